@@ -1,0 +1,66 @@
+package dev.fauxband.data;
+
+import java.util.Arrays;
+
+/** Octets in the making; grows as needed. */
+public final class OctetsBuilder {
+    private byte[] octets;
+    private int size;
+
+    public OctetsBuilder() {
+        this(32);
+    }
+
+    public OctetsBuilder(int capacity) {
+        octets = new byte[capacity];
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Appends the low eight bits of {@code octet}. */
+    public OctetsBuilder add(int octet) {
+        reserve(1);
+        octets[size++] = (byte) octet;
+        return this;
+    }
+
+    public OctetsBuilder add(Octets more) {
+        reserve(more.size());
+        more.copyTo(octets, size);
+        size += more.size();
+        return this;
+    }
+
+    /** Appends the low {@code width} octets of {@code value}, big-endian. */
+    public OctetsBuilder addUint(long value, int width) {
+        for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) {
+            add((int) (value >>> shift));
+        }
+        return this;
+    }
+
+    public int at(int index) {
+        return octets[index] & 0xFF;
+    }
+
+    public void clear() {
+        size = 0;
+    }
+
+    /** Keeps only the first {@code newSize} octets. */
+    public void truncate(int newSize) {
+        size = Math.min(size, newSize);
+    }
+
+    public Octets build() {
+        return Octets.copyOf(octets, 0, size);
+    }
+
+    private void reserve(int more) {
+        if (size + more > octets.length) {
+            octets = Arrays.copyOf(octets, Math.max(size + more, 2 * octets.length));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.fauxband.trace;
+
+import dev.fauxband.data.Datagram;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+
+/** The trace events of one module that the shell has not taken yet; bounded, the newest is dropped and counted. */
+public final class Trace {
+    /** A shell drains after each input; one input causes far fewer events. */
+    static final int EVENTS_MAX = 1024;
+
+    private final Level level;
+    private final Queue<TraceEvent> events;
+    private long dropped;
+
+    /** How much a module says. */
+    public enum Level {
+        /** Nothing: a large fleet. */
+        OFF,
+        /** Only why the host sees ERROR or FAIL. */
+        REASONS,
+        /** Lines, datagrams, states, notes and reasons. */
+        ALL
+    }
+
+    public Trace(Level level) {
+        this.level = level;
+        this.events = new ArrayDeque<>(level == Level.OFF ? 1 : 16);
+    }
+
+    /** Ask before building a costly text. */
+    public boolean all() {
+        return level == Level.ALL;
+    }
+
+    public void hostLine(long nowNs, String text) {
+        if (all()) {
+            add(new TraceEvent.HostLine(nowNs, text));
+        }
+    }
+
+    public void moduleText(long nowNs, String text) {
+        if (all()) {
+            add(new TraceEvent.ModuleText(nowNs, text));
+        }
+    }
+
+    public void sent(long nowNs, Datagram datagram) {
+        if (all()) {
+            add(new TraceEvent.Sent(nowNs, datagram));
+        }
+    }
+
+    public void received(long nowNs, Datagram datagram) {
+        if (all()) {
+            add(new TraceEvent.Received(nowNs, datagram));
+        }
+    }
+
+    public void became(long nowNs, String machine, Enum<?> from, Enum<?> to, String why) {
+        if (all()) {
+            add(new TraceEvent.Became(nowNs, machine, from.name(), to.name(), why));
+        }
+    }
+
+    public void note(long nowNs, String text) {
+        if (all()) {
+            add(new TraceEvent.Note(nowNs, text));
+        }
+    }
+
+    public void reason(long nowNs, String text) {
+        if (level != Level.OFF) {
+            add(new TraceEvent.Reason(nowNs, text));
+        }
+    }
+
+    public Optional<TraceEvent> poll() {
+        return Optional.ofNullable(events.poll());
+    }
+
+    /** How many events did not fit. */
+    public long dropped() {
+        return dropped;
+    }
+
+    private void add(TraceEvent event) {
+        if (events.size() == EVENTS_MAX) {
+            dropped++;
+        } else {
+            events.add(event);
+        }
+    }
+}

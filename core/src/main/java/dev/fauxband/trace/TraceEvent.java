@@ -1,0 +1,27 @@
+package dev.fauxband.trace;
+
+import dev.fauxband.data.Datagram;
+
+/** One thing that happened in a module, with its time in nanoseconds on the shell's clock. */
+public sealed interface TraceEvent {
+    long atNs();
+
+    /** A command line of the host, without its end; one character per octet. */
+    record HostLine(long atNs, String text) implements TraceEvent {}
+
+    /** A text of the module to the host, without its framing; one character per octet. */
+    record ModuleText(long atNs, String text) implements TraceEvent {}
+
+    record Sent(long atNs, Datagram datagram) implements TraceEvent {}
+
+    record Received(long atNs, Datagram datagram) implements TraceEvent {}
+
+    /** A change of state: which machine, from, to, why. */
+    record Became(long atNs, String machine, String from, String to, String why) implements TraceEvent {}
+
+    /** Something worth knowing that changed nothing on the line. */
+    record Note(long atNs, String text) implements TraceEvent {}
+
+    /** Why the host sees ERROR or FAIL, in one plain sentence. */
+    record Reason(long atNs, String text) implements TraceEvent {}
+}
