@@ -15,7 +15,13 @@ import java.util.OptionalLong;
  */
 public record CoapMessage(
         CoapType type, CoapCode code, int messageId, Octets token, List<CoapOption> options, Octets payload) {
+    public static final int TOKEN_OCTETS_MAX = 8;
+    public static final int MESSAGE_ID_MAX = 65535;
+
     public CoapMessage {
+        if (messageId < 0 || messageId > MESSAGE_ID_MAX || token.size() > TOKEN_OCTETS_MAX) {
+            throw new IllegalArgumentException("no CoAP header holds message ID " + messageId + " and token " + token);
+        }
         options = List.copyOf(options);
     }
 
