@@ -31,7 +31,7 @@ public record CoapCode(int value) {
     public static final CoapCode SERVICE_UNAVAILABLE = of(5, 3);
     public static final CoapCode PROXYING_NOT_SUPPORTED = of(5, 5);
 
-    /** @param codeClass 0–7 @param detail 0–31 */
+    /** A code of class {@code codeClass}, 0–7, and {@code detail}, 0–31. */
     public static CoapCode of(int codeClass, int detail) {
         return new CoapCode(codeClass << 5 | detail);
     }

@@ -16,9 +16,7 @@ public final class IpLiteral {
     }
 
     public static String format(Octets ip) {
-        return ip.size() == 4
-                ? ip.at(0) + "." + ip.at(1) + "." + ip.at(2) + "." + ip.at(3)
-                : formatIpv6(ip);
+        return ip.size() == 4 ? ip.at(0) + "." + ip.at(1) + "." + ip.at(2) + "." + ip.at(3) : formatIpv6(ip);
     }
 
     private static Optional<Octets> parseIpv4(String text) {

@@ -73,7 +73,7 @@ public final class Octets {
         int size = (Long.SIZE - Long.numberOfLeadingZeros(value) + 7) / 8;
         byte[] encoded = new byte[size];
         for (int i = 0; i < size; i++) {
-            encoded[size - 1 - i] = (byte) (value >>> 8 * i);
+            encoded[size - 1 - i] = (byte) (value >>> (8 * i));
         }
         return size == 0 ? EMPTY : new Octets(encoded);
     }
@@ -98,7 +98,7 @@ public final class Octets {
         }
         long value = 0;
         for (byte octet : octets) {
-            value = value << 8 | octet & 0xFF;
+            value = (value << 8) | (octet & 0xFF);
         }
         return value;
     }
