@@ -32,7 +32,10 @@ public final class CoapEncoder {
     }
 
     private static int octetsMax(CoapMessage message) {
-        int octets = CoapDecoder.HEADER_OCTETS + message.token().size() + 1 + message.payload().size();
+        int octets = CoapDecoder.HEADER_OCTETS
+                + message.token().size()
+                + 1
+                + message.payload().size();
         for (CoapOption option : message.options()) {
             octets += OPTION_HEAD_OCTETS_MAX + option.value().size();
         }

@@ -27,12 +27,7 @@ class CoapDecoderTest {
     void readsTheResponseWithTokenOfRfc7252AppendixA() {
         assertThat(message("61 45 7D35 20 FF 32322E332043"))
                 .isEqualTo(new CoapMessage(
-                        CoapType.ACK,
-                        CoapCode.CONTENT,
-                        0x7D35,
-                        Octets.of(0x20),
-                        List.of(),
-                        Octets.utf8("22.3 C")));
+                        CoapType.ACK, CoapCode.CONTENT, 0x7D35, Octets.of(0x20), List.of(), Octets.utf8("22.3 C")));
     }
 
     @ParameterizedTest
