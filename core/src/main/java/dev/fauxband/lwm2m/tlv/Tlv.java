@@ -31,6 +31,22 @@ public record Tlv(Kind kind, int id, Octets value, List<Tlv> children) {
         public int code() {
             return code;
         }
+
+        /** @param code 0–3 */
+        public static Kind of(int code) {
+            return switch (code) {
+                case 0 -> OBJECT_INSTANCE;
+                case 1 -> RESOURCE_INSTANCE;
+                case 2 -> MULTIPLE_RESOURCE;
+                case 3 -> RESOURCE;
+                default -> throw new IllegalArgumentException("no kind of TLV " + code);
+            };
+        }
+
+        /** Whether it holds nested TLVs, not a value. */
+        public boolean nests() {
+            return this == OBJECT_INSTANCE || this == MULTIPLE_RESOURCE;
+        }
     }
 
     public static Tlv resource(int id, Octets value) {
