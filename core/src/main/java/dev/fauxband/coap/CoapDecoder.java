@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a datagram as a CoAP message (RFC 7252 §3). Any octets give a message, a reason to reject or a reason to ignore,
- * never an exception; a message keeps every option, known or not, in order, so that {@link CoapEncoder} gives back the
- * same octets.
+ * Reads a datagram as a CoAP message (RFC 7252 §3). Any octets give a message, a reason to reject or a reason to
+ * ignore, never an exception; a message keeps every option, known or not, in order, so that {@link CoapEncoder} gives
+ * back the same octets.
  */
 public final class CoapDecoder {
     static final int VERSION = 1;

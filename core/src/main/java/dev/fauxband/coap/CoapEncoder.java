@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Writes a CoAP message as a datagram (RFC 7252 §3): each delta and length in its only form, no marker without payload. */
+/** Writes a CoAP message as a datagram (RFC 7252 §3): deltas and lengths in their only form, no bare marker. */
 public final class CoapEncoder {
     /** The head of an option and its extended delta and length. */
     private static final int OPTION_HEAD_OCTETS_MAX = 5;

@@ -12,8 +12,10 @@ public sealed interface TraceEvent {
     /** A text of the module to the host, without its framing; one character per octet. */
     record ModuleText(long atNs, String text) implements TraceEvent {}
 
+    /** A datagram left the module. */
     record Sent(long atNs, Datagram datagram) implements TraceEvent {}
 
+    /** A datagram reached the module. */
     record Received(long atNs, Datagram datagram) implements TraceEvent {}
 
     /** A change of state: which machine, from, to, why. */

@@ -21,7 +21,8 @@ public final class TlvDecoder {
 
     /**
      * The TLVs of {@code payload}, in order; none for an empty payload. Empty when it is malformed, over
-     * {@link #PAYLOAD_OCTETS_MAX} or nested deeper than {@link #LEVELS_MAX}. Which kinds may stand where is not checked.
+     * {@link #PAYLOAD_OCTETS_MAX} or nested deeper than {@link #LEVELS_MAX}. Which kinds may stand where is not
+     * checked.
      */
     public static Optional<List<Tlv>> decode(Octets payload) {
         return payload.size() > PAYLOAD_OCTETS_MAX ? Optional.empty() : decode(payload, 1);
