@@ -2,7 +2,10 @@ package dev.fauxband.sim.platform;
 
 import java.util.Optional;
 
-/** Takes a line apart, word by word. Blanks and tabs part words, except between quotes; there a backslash keeps the next. */
+/**
+ * Takes a line apart, word by word. Blanks and tabs part words, except between quotes; there a backslash stands for the
+ * character after it.
+ */
 final class LineWords {
     private final String line;
     private int at;

@@ -10,8 +10,8 @@ final class PathWord {
     private PathWord() {}
 
     /**
-     * Whether a word can only have been meant as a path: nothing but digits and slashes. A lone number above 65535 is no
-     * object, so it is taken for an endpoint: modules are often named by their 15-digit IMEI.
+     * Whether a word can only have been meant as a path: nothing but digits and slashes. A lone number above 65535 is
+     * no object, so it is taken for an endpoint: modules are often named by their 15-digit IMEI.
      */
     static boolean resembles(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -4,8 +4,8 @@ import dev.fauxband.lwm2m.Path;
 import java.util.Optional;
 
 /**
- * One order to a platform, from its prompt or from a transcript's {@code ! platform …}. {@link PlatformCommandLine} makes
- * it, and nothing after that checks again: the path fits the verb, a write has its value.
+ * One order to a platform, from its prompt or from a transcript's {@code ! platform …}. {@link PlatformCommandLine}
+ * makes it, and nothing after that checks again: the path fits the verb, a write has its value.
  *
  * @param endpoint the client meant; empty: the only one that is registered ({@link ClientChoice})
  * @param path an object, instance or resource as the verb wants it; the root when the verb is not aimed

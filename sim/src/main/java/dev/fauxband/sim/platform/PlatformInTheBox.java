@@ -4,8 +4,8 @@ import dev.fauxband.data.Address;
 import java.util.List;
 
 /**
- * An IoT platform inside this process. Whatever its kind, it listens on one address, obeys the same commands and tells in
- * the same words what happens, one line each, at the {@link PlatformLog} it was started with:
+ * An IoT platform inside this process. Whatever its kind, it listens on one address, obeys the same commands and tells
+ * in the same words what happens, one line each, at the {@link PlatformLog} it was started with:
  *
  * <pre>
  *   registered EP /rd/xyz lt=86400 objects &lt;/1/0&gt;,&lt;/19/0&gt;
