@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
  * Reads a line to a platform. Any text gives a command or a sentence with the mend, never an exception.
  *
  * <p>A word of nothing but digits and slashes is the path, any other word before it the endpoint; an endpoint that
- * looks like a path goes in quotes. A value for an application object is an even number of hex digits or {@code "text"};
- * for the objects that the module brings (0, 1, 3, 4, 5) it is the text or number itself. A write to an instance takes
- * several values, {@code 0=AAAA0000 1="on"}; one without {@code 0=} is for resource 0.
+ * looks like a path goes in quotes. A value for an application object is an even number of hex digits or
+ * {@code "text"}; for the objects that the module brings (0, 1, 3, 4, 5) it is the text or number itself. A write to an
+ * instance takes several values, {@code 0=AAAA0000 1="on"}; one without {@code 0=} is for resource 0.
  */
 public final class PlatformCommandLine {
     /** Enough for a value far over what any module takes, so that refusals can be tried. */

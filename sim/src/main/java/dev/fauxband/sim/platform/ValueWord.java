@@ -13,7 +13,7 @@ final class ValueWord {
         return object == 0 || object == 1 || (object >= 3 && object <= 5);
     }
 
-    /** The value for {@code object}; empty when the object wants octets and a bare word is no run of hex digit pairs. */
+    /** The value for {@code object}; empty when the object wants octets and a bare word is no pairs of hex digits. */
     static Optional<PlatformValue> parse(int object, String raw) {
         String text = LineWords.unquote(raw);
         if (standard(object)) {
