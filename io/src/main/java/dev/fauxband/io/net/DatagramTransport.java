@@ -1,0 +1,16 @@
+package dev.fauxband.io.net;
+
+import dev.fauxband.data.Datagram;
+
+/** One module's way to the network. Used only on the thread of its shard. */
+public interface DatagramTransport extends AutoCloseable {
+    /**
+     * Sends to the datagram's peer. Never blocks, never throws: what cannot leave is told as {@link
+     * DatagramSink#notSent}, possibly before this returns.
+     */
+    void send(Datagram datagram);
+
+    /** Nothing is sent or received any more. Closing twice does nothing. */
+    @Override
+    void close();
+}

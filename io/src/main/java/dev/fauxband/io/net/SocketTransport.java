@@ -1,0 +1,143 @@
+package dev.fauxband.io.net;
+
+import dev.fauxband.data.Address;
+import dev.fauxband.data.Datagram;
+import dev.fauxband.data.Octets;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A UDP socket of one module's own. It is opened at the first datagram and connected to the datagram's peer, because
+ * only a connected socket learns that nothing listens there; so only that peer's datagrams come in. A new peer, or an
+ * error of the socket, gives a new connection with the same source port (another one only if somebody took it in
+ * between).
+ */
+final class SocketTransport implements DatagramTransport, ReadyChannel {
+    /** At most so many datagrams per turn, so that a flooded module does not starve its shard. */
+    private static final int READS_MAX = 16;
+
+    private final SocketNetwork network;
+    private final DatagramSink module;
+    private @Nullable DatagramChannel channel;
+    private Address peer = Address.UNSPECIFIED;
+    private int port;
+    private boolean closed;
+
+    SocketTransport(SocketNetwork network, DatagramSink module) {
+        this.network = network;
+        this.module = module;
+    }
+
+    @Override
+    public void send(Datagram datagram) {
+        if (closed) {
+            return;
+        }
+        try {
+            try {
+                write(datagram);
+            } catch (PortUnreachableException e) {
+                // It tells of the datagram before; this one has not left yet.
+                module.unreachable(peer);
+                write(datagram);
+            } catch (IOException e) {
+                disconnect();
+                write(datagram);
+            }
+        } catch (PortUnreachableException e) {
+            module.unreachable(peer);
+        } catch (IOException | UnsupportedOperationException e) {
+            disconnect();
+            module.notSent(datagram.peer(), "Nothing leaves for " + datagram.peer() + ": " + e.getMessage() + ".");
+        }
+    }
+
+    @Override
+    public void ready() {
+        for (int i = 0; i < READS_MAX && channel != null; i++) {
+            try {
+                if (!read(channel)) {
+                    return;
+                }
+            } catch (PortUnreachableException e) {
+                module.unreachable(peer);
+            } catch (IOException e) {
+                reconnect();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        disconnect();
+    }
+
+    private void write(Datagram datagram) throws IOException {
+        DatagramChannel connected = connected(datagram.peer());
+        Octets payload = datagram.payload();
+        payload.copyTo(network.octets(), 0);
+        ByteBuffer buffer =
+                network.buffer().put(network.octets(), 0, payload.size()).flip();
+        if (connected.write(buffer) < payload.size()) {
+            module.notSent(datagram.peer(), "Nothing leaves for " + datagram.peer() + ": the socket's buffer is full.");
+        }
+    }
+
+    /** Whether there was a datagram. */
+    private boolean read(DatagramChannel from) throws IOException {
+        ByteBuffer buffer = network.buffer();
+        SocketAddress source = from.receive(buffer);
+        if (source == null) {
+            return false;
+        }
+        int size = buffer.flip().remaining();
+        buffer.get(network.octets(), 0, size);
+        module.received(new Datagram(peer, Octets.copyOf(network.octets(), 0, size)));
+        return true;
+    }
+
+    private DatagramChannel connected(Address to) throws IOException {
+        if (channel != null && peer.equals(to)) {
+            return channel;
+        }
+        disconnect();
+        StandardProtocolFamily family =
+                to.ip().size() == 4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
+        DatagramChannel opened = network.channel(family, port, this);
+        channel = opened;
+        peer = to;
+        port = ((InetSocketAddress) opened.getLocalAddress()).getPort();
+        opened.connect(IpForm.socketAddress(to));
+        return opened;
+    }
+
+    /** After an error while reading: the peer may still have something to say. */
+    private void reconnect() {
+        disconnect();
+        try {
+            connected(peer);
+        } catch (IOException | UnsupportedOperationException e) {
+            disconnect();
+        }
+    }
+
+    private void disconnect() {
+        if (channel == null) {
+            return;
+        }
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // It is gone either way; the next datagram opens another.
+        }
+        channel = null;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.fauxband.io.net;
+
+import dev.fauxband.data.Address;
+import dev.fauxband.data.Datagram;
+import dev.fauxband.io.net.Routes.Passage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way out of one module: each datagram goes where {@link Routes} leads it, or is dropped and counted; answers
+ * come in as from the address that the module named. When two named addresses lead to the same place, its answers
+ * come as from the one used last. Only the last {@link #DETOURS_MAX} redirected places are remembered; answers of an
+ * older one come in as they are.
+ */
+public final class WayOut implements DatagramTransport {
+    /** A module talks to one platform at a time; a late answer of the one before should still be known. */
+    static final int DETOURS_MAX = 8;
+
+    private final Routes routes;
+    private final DatagramSink module;
+    private final DatagramTransport transport;
+    private final List<Detour> detours = new ArrayList<>(1);
+    private long barred;
+
+    /** Datagrams that the module means for {@code meant} go to {@code to}. */
+    private record Detour(Address meant, Address to) {}
+
+    public WayOut(Routes routes, Network network, DatagramSink module) {
+        this.routes = routes;
+        this.module = module;
+        this.transport = network.open(new WayIn());
+    }
+
+    @Override
+    public void send(Datagram datagram) {
+        Passage passage = routes.outward(datagram.peer());
+        if (passage instanceof Passage.Barred reason) {
+            barred++;
+            module.notSent(datagram.peer(), reason.why());
+            return;
+        }
+        Address to = ((Passage.Open) passage).to();
+        remember(datagram.peer(), to);
+        transport.send(to.equals(datagram.peer()) ? datagram : new Datagram(to, datagram.local(), datagram.payload()));
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    /** How many datagrams were dropped because they must not leave. */
+    public long barred() {
+        return barred;
+    }
+
+    private void remember(Address meant, Address to) {
+        for (int i = 0; i < detours.size(); i++) {
+            Detour known = detours.get(i);
+            if (known.to.equals(to)) {
+                if (!known.meant.equals(meant)) {
+                    detours.set(i, new Detour(meant, to));
+                }
+                return;
+            }
+        }
+        if (meant.equals(to)) {
+            return;
+        }
+        if (detours.size() == DETOURS_MAX) {
+            detours.remove(0);
+        }
+        detours.add(new Detour(meant, to));
+    }
+
+    private Address asNamed(Address peer) {
+        for (Detour detour : detours) {
+            if (detour.to.equals(peer)) {
+                return detour.meant;
+            }
+        }
+        return peer;
+    }
+
+    /** The other direction: whatever the transport tells, under the address that the module named. */
+    private final class WayIn implements DatagramSink {
+        @Override
+        public void received(Datagram datagram) {
+            Address peer = asNamed(datagram.peer());
+            module.received(
+                    peer.equals(datagram.peer()) ? datagram : new Datagram(peer, datagram.local(), datagram.payload()));
+        }
+
+        @Override
+        public void unreachable(Address peer) {
+            module.unreachable(asNamed(peer));
+        }
+
+        @Override
+        public void notSent(Address peer, String why) {
+            module.notSent(asNamed(peer), why);
+        }
+    }
+}
