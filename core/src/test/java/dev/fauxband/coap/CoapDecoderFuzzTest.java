@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.fauxband.data.Octets;
 
-/** With {@code JAZZER_FUZZ=1} a search for what breaks the decoder, else a test with the inputs kept in resources. */
+/** A test with the inputs kept in resources; {@code JAZZER_FUZZ=1} makes it a search (junit-platform.properties). */
 class CoapDecoderFuzzTest {
     @FuzzTest
     void whatIsAcceptedGoesOutAgainAsItCame(byte[] octets) {

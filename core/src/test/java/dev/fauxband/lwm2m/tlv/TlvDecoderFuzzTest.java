@@ -7,7 +7,7 @@ import dev.fauxband.data.Octets;
 import java.util.List;
 import java.util.Optional;
 
-/** With {@code JAZZER_FUZZ=1} a search for what breaks the decoder, else a test with the inputs kept in resources. */
+/** A test with the inputs kept in resources; {@code JAZZER_FUZZ=1} makes it a search (junit-platform.properties). */
 class TlvDecoderFuzzTest {
     @FuzzTest
     void whatIsAcceptedMeansTheSameInItsShortestForm(byte[] octets) {
