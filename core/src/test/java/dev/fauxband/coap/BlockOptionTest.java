@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BlockOptionTest {
+final class BlockOptionTest {
     /** Values as the examples of RFC 7959 §3 would have them on the wire, and the edges of each part. */
     @ParameterizedTest
     @CsvSource({

@@ -8,7 +8,7 @@ import dev.fauxband.data.Seeds;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that arrives throws, and what is accepted goes out again as it came. */
-class CoapCodecRandomTest {
+final class CoapCodecRandomTest {
     private static final int INPUTS = 100_000;
 
     @Test

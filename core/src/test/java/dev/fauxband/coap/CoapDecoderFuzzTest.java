@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.fauxband.data.Octets;
 
 /** A test with the inputs kept in resources; {@code JAZZER_FUZZ=1} makes it a search (junit-platform.properties). */
-class CoapDecoderFuzzTest {
+final class CoapDecoderFuzzTest {
     @FuzzTest
     void whatIsAcceptedGoesOutAgainAsItCame(byte[] octets) {
         Octets datagram = Octets.copyOf(octets);

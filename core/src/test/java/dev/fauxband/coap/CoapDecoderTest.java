@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CoapDecoderTest {
+final class CoapDecoderTest {
     @Test
     void readsTheRequestOfRfc7252AppendixA() {
         assertThat(message("40 01 7D34 BB 74656D7065726174757265"))

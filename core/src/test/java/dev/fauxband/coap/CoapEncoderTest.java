@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CoapEncoderTest {
+final class CoapEncoderTest {
     @Test
     void writesTheRequestOfRfc7252AppendixA() {
         assertThat(CoapEncoder.encode(request(List.of(CoapOption.text(OptionNumber.URI_PATH, "temperature")))))

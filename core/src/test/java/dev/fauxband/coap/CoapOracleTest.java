@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Our CoAP codec beside those of java-coap and Californium, within what these can represent. */
-class CoapOracleTest {
+final class CoapOracleTest {
     private static final int MESSAGES = 5_000;
     private static final InetSocketAddress NOWHERE = InetSocketAddress.createUnresolved("nowhere", 5683);
     private static final OptionRegistry REGISTRY = StandardOptionRegistry.STANDARD_OPTIONS;

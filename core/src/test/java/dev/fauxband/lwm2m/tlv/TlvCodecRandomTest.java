@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TlvCodecRandomTest {
+final class TlvCodecRandomTest {
     @Test
     void randomTlvsAreReadAsTheyWereWritten() {
         Seeds.each(10_000, random -> {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Both directions at once, with the examples of OMA TS 1.0.2 §6.4.3. */
-class TlvCodecTest {
+final class TlvCodecTest {
     private static final String DEVICE = "C8 00 14 4F70656E204D6F62696C6520416C6C69616E6365"
             + "C8 01 16 4C69676874776569676874204D324D20436C69656E74"
             + "C8 02 09 333435303030313233"

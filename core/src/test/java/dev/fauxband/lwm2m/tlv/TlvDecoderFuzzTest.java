@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A test with the inputs kept in resources; {@code JAZZER_FUZZ=1} makes it a search (junit-platform.properties). */
-class TlvDecoderFuzzTest {
+final class TlvDecoderFuzzTest {
     @FuzzTest
     void whatIsAcceptedMeansTheSameInItsShortestForm(byte[] octets) {
         Octets payload = Octets.copyOf(octets);

@@ -14,7 +14,7 @@ import org.eclipse.leshan.core.tlv.TlvException;
 import org.junit.jupiter.api.Test;
 
 /** Our TLV codec beside the one of leshan-lwm2m-core. */
-class TlvOracleTest {
+final class TlvOracleTest {
     private static final int MESSAGES = 5_000;
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TlvValuesTest {
+final class TlvValuesTest {
     @ParameterizedTest
     @CsvSource({
         "0, 00",
