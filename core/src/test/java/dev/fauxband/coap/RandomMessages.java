@@ -43,8 +43,8 @@ final class RandomMessages {
     }
 
     /**
-     * A message that the libraries we compare with can represent: known codes and options, single where they must be, no
-     * zero integers, no separators inside a segment, text that is ASCII, payload or blocks but not both.
+     * A message that the libraries we compare with can represent: known codes and options, single where they must be,
+     * no zero integers, no separators inside a segment, text that is ASCII, payload or blocks but not both.
      */
     static CoapMessage portable(SeededRandom random) {
         boolean request = random.nextInt(2) == 0;
