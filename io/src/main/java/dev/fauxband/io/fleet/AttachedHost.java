@@ -1,0 +1,96 @@
+package dev.fauxband.io.fleet;
+
+import dev.fauxband.data.Octets;
+import dev.fauxband.io.dte.DteLink;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One host at a module: what it typed and the module has not taken yet. The door's thread says {@link #typed}, all else
+ * happens on the shard's thread. Without locks: when one thread pauses while the other resumes, each looks again
+ * afterwards, so the link never stays paused with nothing waiting.
+ */
+final class AttachedHost {
+    /** With so many octets waiting its link is paused; the portion in hand still fits. */
+    static final int WAITING_OCTETS_MAX = 4096;
+
+    /** When so many are left it is resumed. */
+    static final int WAITING_OCTETS_LOW = 1024;
+
+    /** Beyond it octets are lost, as in a UART overrun: a door that does not pause. */
+    static final int WAITING_OCTETS_WALL = 128 * 1024;
+
+    private final DteLink link;
+    private final AtomicInteger pending = new AtomicInteger();
+    private final Deque<Octets> waiting = new ArrayDeque<>(2);
+    private volatile boolean paused;
+    private boolean gone;
+
+    AttachedHost(DteLink link) {
+        this.link = link;
+    }
+
+    /** On the door's thread: these octets are on their way to {@link #queue(Octets)}, unless they must be dropped. */
+    boolean typed(Octets octets) {
+        if (pending.get() + octets.size() > WAITING_OCTETS_WALL) {
+            return false;
+        }
+        if (pending.addAndGet(octets.size()) >= WAITING_OCTETS_MAX) {
+            paused = true;
+            link.pause();
+            resumeWhenLow(pending.get());
+        }
+        return true;
+    }
+
+    /** On the shard's thread: these octets have come. */
+    void queue(Octets octets) {
+        waiting.add(octets);
+    }
+
+    boolean waits() {
+        return !waiting.isEmpty();
+    }
+
+    /** The first of the waiting octets, at most so many and at least one. */
+    Octets take(int most) {
+        Octets first = waiting.remove();
+        Octets taken = first;
+        if (first.size() > most) {
+            taken = first.slice(0, most);
+            waiting.addFirst(first.from(most));
+        }
+        resumeWhenLow(pending.addAndGet(-taken.size()));
+        return taken;
+    }
+
+    /** Sends to the host. */
+    void write(Octets octets) {
+        link.write(octets);
+    }
+
+    /** The host types no more. What it typed before still counts. */
+    void leave() {
+        gone = true;
+    }
+
+    boolean gone() {
+        return gone;
+    }
+
+    /** Drops what waits, and says how many octets that were. */
+    int drop() {
+        int dropped = waiting.stream().mapToInt(Octets::size).sum();
+        waiting.clear();
+        resumeWhenLow(pending.addAndGet(-dropped));
+        return dropped;
+    }
+
+    private void resumeWhenLow(int left) {
+        if (left <= WAITING_OCTETS_LOW && paused) {
+            paused = false;
+            link.resume();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.fauxband.io.fleet;
+
+import dev.fauxband.data.Octets;
+import dev.fauxband.modem.DteOutput;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets several hosts share the one line of a module. The first that types owns the line until its command is done: echo
+ * and answers go to it, what the others type waits. Then the next one that waits has its turn. Reports go to every host
+ * that is there.
+ *
+ * <p>A host that goes while it owns the line, or waits for it, stays until its complete lines have run: its link
+ * drops what nobody reads, and a host that only shut its own direction still hears its answers. Then the module is
+ * told to drop the half line. Touched only by the shard's thread.
+ */
+final class DteArbiter {
+    /** More hosts than this, gone while others held the line, are not waited for. */
+    static final int GONE_MAX = 16;
+
+    private final SharedLine line;
+    private final List<AttachedHost> hosts = new ArrayList<>(0);
+    private @Nullable AttachedHost owner;
+    private long droppedOctets;
+
+    DteArbiter(SharedLine line) {
+        this.line = line;
+    }
+
+    void arrived(AttachedHost host) {
+        hosts.add(host);
+    }
+
+    void received(AttachedHost host, Octets octets) {
+        host.queue(octets);
+    }
+
+    void gone(AttachedHost host) {
+        host.leave();
+        if (host == owner) {
+            return;
+        }
+        if (!host.waits()) {
+            hosts.remove(host);
+        } else if (hosts.stream().filter(AttachedHost::gone).count() > GONE_MAX) {
+            forgetOldest();
+        }
+    }
+
+    /** Brings octets of the module to whom they are for. */
+    void deliver(DteOutput output) {
+        if (output.kind() == DteOutput.Kind.REPORT) {
+            for (AttachedHost host : hosts) {
+                if (host == owner || !host.gone()) {
+                    host.write(output.octets());
+                }
+            }
+        } else if (owner != null) {
+            owner.write(output.octets());
+        }
+    }
+
+    /**
+     * Gives the line what waits for it, one portion at most; call again, after the module's outputs were delivered, as
+     * long as it says that something happened.
+     */
+    boolean serve() {
+        if (owner != null && line.idle()) {
+            release(owner);
+        }
+        AttachedHost typing = owner == null ? next() : owner;
+        if (typing == null) {
+            return false;
+        }
+        owner = typing;
+        if (typing.waits()) {
+            return type(typing);
+        }
+        if (typing.gone() && !line.commandOpen()) {
+            line.hostGone();
+            release(typing);
+            return true;
+        }
+        return false;
+    }
+
+    /** The module has lost its power: nobody owns the line. */
+    void lineLost() {
+        if (owner != null) {
+            release(owner);
+        }
+    }
+
+    /** Octets of hosts that had gone and were not waited for. */
+    long droppedOctets() {
+        return droppedOctets;
+    }
+
+    private boolean type(AttachedHost host) {
+        int room = line.room();
+        if (room > 0) {
+            line.type(host.take(room));
+        }
+        return room > 0;
+    }
+
+    /** Its turn is over: the others come first next time. */
+    private void release(AttachedHost host) {
+        owner = null;
+        hosts.remove(host);
+        if (!host.gone() || host.waits()) {
+            hosts.add(host);
+        }
+    }
+
+    private @Nullable AttachedHost next() {
+        for (AttachedHost host : hosts) {
+            if (host.waits()) {
+                return host;
+            }
+        }
+        return null;
+    }
+
+    private void forgetOldest() {
+        for (AttachedHost host : hosts) {
+            if (host.gone() && host != owner) {
+                droppedOctets += host.drop();
+                hosts.remove(host);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.fauxband.io.fleet;
+
+import dev.fauxband.data.Octets;
+import dev.fauxband.io.dte.DteLink;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A host at the other end: notes what it reads and whether it was told to stop typing. Safe for two threads. */
+final class RecordingLink implements DteLink {
+    private final String name;
+    private final List<String> written = new ArrayList<>();
+    private boolean paused;
+
+    RecordingLink(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public synchronized void write(Octets octets) {
+        written.add(octets.toLatin1());
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void pause() {
+        paused = true;
+    }
+
+    @Override
+    public synchronized void resume() {
+        paused = false;
+        notifyAll();
+    }
+
+    @Override
+    public long droppedOctets() {
+        return 0;
+    }
+
+    /** All that was read, and forgets it. */
+    synchronized String read() {
+        String all = String.join("", written);
+        written.clear();
+        return all;
+    }
+
+    synchronized boolean paused() {
+        return paused;
+    }
+
+    /** Waits until what was read, from now on, holds this text. */
+    synchronized void awaitText(String text, long timeoutMs) throws InterruptedException {
+        long deadlineNs = System.nanoTime() + timeoutMs * 1_000_000;
+        while (!String.join("", written).contains(text)) {
+            long leftMs = (deadlineNs - System.nanoTime()) / 1_000_000;
+            if (leftMs <= 0) {
+                throw new AssertionError(name + ": no \"" + text + "\" in \"" + String.join("", written) + "\"");
+            }
+            wait(leftMs);
+        }
+    }
+}
