@@ -1,0 +1,60 @@
+package dev.fauxband.leshan;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import org.eclipse.leshan.core.model.InvalidDDFFileException;
+import org.eclipse.leshan.core.model.InvalidModelException;
+import org.eclipse.leshan.core.model.LwM2mModel;
+import org.eclipse.leshan.core.model.ObjectLoader;
+import org.eclipse.leshan.core.model.ObjectModel;
+import org.eclipse.leshan.core.model.ResourceModel;
+import org.eclipse.leshan.core.model.StaticModel;
+
+/**
+ * What the server believes about objects: Leshan's own definitions of 1, 3, 4 and 5 in LwM2M 1.0, and of every other
+ * object that each of its resources is opaque, single, readable and writable. So object 19 has several instances with a
+ * resource 0, and whatever else a host adds works too.
+ */
+final class ObjectModels implements LwM2mModel {
+    private static final String[] STANDARD = {"1-1_0.xml", "3-1_0.xml", "4-1_0.xml", "5-1_0.xml"};
+
+    private final StaticModel standard;
+
+    private ObjectModels(StaticModel standard) {
+        this.standard = standard;
+    }
+
+    static ObjectModels load() {
+        try {
+            return new ObjectModels(new StaticModel(ObjectLoader.loadDdfResources("/models/", STANDARD)));
+        } catch (IOException | InvalidModelException | InvalidDDFFileException e) {
+            throw new IllegalStateException("Leshan's own object definitions cannot be read", e);
+        }
+    }
+
+    @Override
+    public ResourceModel getResourceModel(int objectId, int resourceId) {
+        return standard.getObjectModel(objectId) == null
+                ? application(resourceId)
+                : standard.getResourceModel(objectId, resourceId);
+    }
+
+    @Override
+    public ObjectModel getObjectModel(int objectId) {
+        ObjectModel model = standard.getObjectModel(objectId);
+        return model == null
+                ? new ObjectModel(objectId, "Application data", "", "1.0", true, false, List.of(application(0)))
+                : model;
+    }
+
+    @Override
+    public Collection<ObjectModel> getObjectModels() {
+        return standard.getObjectModels();
+    }
+
+    private static ResourceModel application(int resourceId) {
+        return new ResourceModel(
+                resourceId, "Data", ResourceModel.Operations.RW, false, false, ResourceModel.Type.OPAQUE, "", "", "");
+    }
+}
