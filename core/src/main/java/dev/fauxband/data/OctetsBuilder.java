@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Octets in the making; grows as needed. */
 public final class OctetsBuilder {
+    private static final byte[] EMPTY = new byte[0];
+
     private byte[] octets;
     private int size;
 
@@ -12,7 +14,7 @@ public final class OctetsBuilder {
     }
 
     public OctetsBuilder(int capacity) {
-        octets = new byte[capacity];
+        octets = capacity == 0 ? EMPTY : new byte[capacity];
     }
 
     public int size() {
@@ -49,6 +51,12 @@ public final class OctetsBuilder {
         size = 0;
     }
 
+    /** Empties it and gives a large array back: a module that nobody types into holds no buffer. */
+    public void release() {
+        size = 0;
+        octets = EMPTY;
+    }
+
     /** Keeps only the first {@code newSize} octets. */
     public void truncate(int newSize) {
         size = Math.min(size, newSize);
@@ -60,7 +68,7 @@ public final class OctetsBuilder {
 
     private void reserve(int more) {
         if (size + more > octets.length) {
-            octets = Arrays.copyOf(octets, Math.max(size + more, 2 * octets.length));
+            octets = Arrays.copyOf(octets, Math.max(Math.max(16, size + more), 2 * octets.length));
         }
     }
 }

@@ -4,7 +4,4 @@ package dev.fauxband.modem;
 public sealed interface ModemRequest {
     /** Look this host name up; answer with {@link ModemEvent.Resolved}. Sent when the host gives AT+QLWOPEN. */
     record Resolve(String name) implements ModemRequest {}
-
-    /** The platform or the host asked for a restart: the shell hands the module its power back at once. */
-    record Restarted() implements ModemRequest {}
 }

@@ -1,4 +1,4 @@
-package dev.fauxband.modem;
+package dev.fauxband.at;
 
 import dev.fauxband.data.Octets;
 
@@ -8,7 +8,7 @@ public record DteOutput(Kind kind, Octets octets) {
     public enum Kind {
         /** What the host typed, sent back. */
         ECHO,
-        /** An information response or a final result code. */
+        /** Information responses and a final result code. */
         ANSWER,
         /** A URC or a deferred result. */
         REPORT

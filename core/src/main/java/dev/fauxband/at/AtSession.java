@@ -1,0 +1,228 @@
+package dev.fauxband.at;
+
+import dev.fauxband.data.Octets;
+import dev.fauxband.data.OctetsBuilder;
+import dev.fauxband.time.Timer;
+import dev.fauxband.time.TimerTable;
+import dev.fauxband.trace.Trace;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+
+/**
+ * The line between host and module: collects command lines, runs their commands, frames answers, and lets reports out
+ * when the line is free.
+ *
+ * @param <C> what the commands act on
+ */
+public final class AtSession<C> {
+    /** Octets of a command line at most; a longer one is answered with ERROR. 512 octets in hex need 1,060. */
+    public static final int LINE_OCTETS_MAX = 2048;
+
+    private final CommandRunner<C> runner;
+    private final LineState settings;
+    private final LineTimes times;
+    private final TimerTable timers;
+    private final Trace trace;
+    private final LineOutput output;
+    private final LineInput input = new LineInput();
+    private final OctetsBuilder line = new OctetsBuilder(0);
+    private final Reports reports = new Reports();
+    private final Queue<ReportTag> printed = new ArrayDeque<>(2);
+
+    private boolean overlong;
+    private boolean echoing;
+    private boolean holdOver;
+    private boolean muted;
+    private int lastEnd;
+    private long quietUntilNs = Long.MIN_VALUE;
+
+    public AtSession(
+            CommandTable<C> commands, C module, LineState settings, LineTimes times, TimerTable timers, Trace trace) {
+        this.settings = settings;
+        this.times = times;
+        this.timers = timers;
+        this.trace = trace;
+        this.output = new LineOutput(settings, trace);
+        this.runner = new CommandRunner<>(commands, module, settings, output, trace);
+    }
+
+    /** Octets of the host. Those beyond {@link #room} are lost, as on a UART without flow control. */
+    public void receive(long nowNs, Octets octets) {
+        int taken = 0;
+        int fits = Math.min(input.room(), octets.size());
+        while (fits > 0) {
+            input.add(octets.slice(taken, taken + fits));
+            work(nowNs);
+            taken += fits;
+            fits = Math.min(input.room(), octets.size() - taken);
+        }
+        if (taken < octets.size()) {
+            trace.note(nowNs, (octets.size() - taken) + " octets of the host were lost: a command is still running");
+        }
+    }
+
+    /** The host has gone: its half line is dropped, its complete lines still run, their answers are not shown. */
+    public void hostGone(long nowNs) {
+        input.abandon();
+        dropLine();
+        lastEnd = 0;
+        muted = runner.busy();
+        releaseReports(nowNs);
+    }
+
+    /** Brings the final result of a command that answered {@link CommandResponse.Later}. */
+    public void complete(long nowNs, CommandResponse response) {
+        runner.complete(nowNs, response);
+        ended(nowNs);
+        work(nowNs);
+    }
+
+    /** A URC or a deferred result: leaves when the line is free. */
+    public void report(long nowNs, Octets text, ReportTag tag) {
+        if (!reports.add(new Reports.Report(text, tag, nowNs))) {
+            trace.note(nowNs, "a URC was dropped: " + Reports.URCS_MAX + " already wait for the line");
+        }
+        releaseReports(nowNs);
+    }
+
+    /** Forgets all reports that have not left yet. */
+    public void dropReports(long nowNs) {
+        int count = reports.clear();
+        if (count > 0) {
+            trace.note(nowNs, count + " reports not shown: the context was deleted");
+        }
+        timers.stop(Timer.REPORT_GAP);
+    }
+
+    /** {@link Timer#URC_HOLD} or {@link Timer#REPORT_GAP} is due. */
+    public void handleTimeout(long nowNs, Timer timer) {
+        holdOver |= timer == Timer.URC_HOLD;
+        releaseReports(nowNs);
+    }
+
+    public Optional<DteOutput> poll() {
+        return output.poll();
+    }
+
+    /** The tag of a report that has left, oldest first. */
+    public Optional<ReportTag> pollPrinted() {
+        return Optional.ofNullable(printed.poll());
+    }
+
+    /** Octets that {@link #receive} takes now without losing any. */
+    public int room() {
+        return input.room();
+    }
+
+    /** No half line, no command running, no line waiting. */
+    public boolean idle() {
+        return !runner.busy() && !lineOpen() && input.isEmpty();
+    }
+
+    private void work(long nowNs) {
+        while (!runner.busy() && !input.isEmpty()) {
+            boolean orphan = input.orphan();
+            take(nowNs, input.take(), orphan);
+        }
+        output.flush(false);
+        if (lineOpen()) {
+            timers.start(Timer.URC_HOLD, nowNs + times.urcHoldNs());
+            holdOver = false;
+        }
+        releaseReports(nowNs);
+    }
+
+    private void take(long nowNs, int octet, boolean orphan) {
+        if (octet != '\r' && octet != '\n') {
+            lastEnd = 0;
+            collect(octet);
+            return;
+        }
+        boolean pair = lastEnd != 0 && lastEnd != octet;
+        lastEnd = pair ? 0 : octet;
+        if (!pair && lineOpen()) {
+            endLine(nowNs, octet, orphan);
+        }
+    }
+
+    private void collect(int octet) {
+        if (line.size() == LINE_OCTETS_MAX) {
+            overlong = true;
+        } else {
+            line.add(octet);
+        }
+        if (!settings.current().echo()) {
+            return;
+        }
+        if (echoing) {
+            output.echo(octet);
+        } else if (!overlong && (octet | 0x20) == 't' && CommandLine.prefixEnd(line.build()) == line.size()) {
+            echoing = true;
+            output.echo(line.build());
+        }
+    }
+
+    private void endLine(long nowNs, int end, boolean orphan) {
+        Octets text = line.build();
+        boolean cut = overlong;
+        if (echoing) {
+            output.echo(end);
+        }
+        dropLine();
+        Optional<CommandLine> commands = CommandLine.parse(text);
+        if (commands.isEmpty()) {
+            output.flush(orphan);
+            return;
+        }
+        muted = orphan;
+        if (trace.all()) {
+            trace.hostLine(nowNs, text.toLatin1());
+        }
+        if (cut) {
+            runner.refuse(nowNs, CommandResponse.refused("the line is longer than " + LINE_OCTETS_MAX + " octets"));
+        } else {
+            runner.run(nowNs, commands.get());
+        }
+        ended(nowNs);
+    }
+
+    private void ended(long nowNs) {
+        output.flush(muted);
+        if (!runner.busy()) {
+            muted = false;
+            quietUntilNs = nowNs + times.reportGapNs();
+        }
+    }
+
+    private boolean lineOpen() {
+        return line.size() > 0;
+    }
+
+    private void dropLine() {
+        line.release();
+        overlong = false;
+        echoing = false;
+        timers.stop(Timer.URC_HOLD);
+    }
+
+    private void releaseReports(long nowNs) {
+        timers.stop(Timer.REPORT_GAP);
+        Optional<Reports.Report> oldest = reports.oldest();
+        while (oldest.isPresent() && !runner.busy() && (!lineOpen() || holdOver)) {
+            Reports.Report report = oldest.get();
+            long dueNs = Math.min(quietUntilNs, report.sinceNs() + times.urcHoldNs());
+            if (dueNs > nowNs) {
+                timers.start(Timer.REPORT_GAP, dueNs);
+                return;
+            }
+            reports.removeOldest();
+            output.report(nowNs, report.text());
+            printed.add(report.tag());
+            if (report.tag().deferredResult()) {
+                quietUntilNs = nowNs + times.reportGapNs();
+            }
+            oldest = reports.oldest();
+        }
+    }
+}

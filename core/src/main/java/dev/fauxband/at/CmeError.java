@@ -1,0 +1,26 @@
+package dev.fauxband.at;
+
+/** Codes and texts of {@code +CME ERROR} that the module gives (27.007 §9.2.1). */
+public enum CmeError {
+    /** The command answers plain {@code ERROR} whatever {@code +CMEE} says. */
+    NONE(-1, ""),
+    OPERATION_NOT_ALLOWED(3, "operation not allowed"),
+    OPERATION_NOT_SUPPORTED(4, "operation not supported"),
+    INCORRECT_PARAMETERS(50, "Incorrect parameters");
+
+    private final int code;
+    private final String text;
+
+    CmeError(int code, String text) {
+        this.code = code;
+        this.text = text;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    public String text() {
+        return text;
+    }
+}

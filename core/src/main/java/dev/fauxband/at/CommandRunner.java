@@ -1,0 +1,133 @@
+package dev.fauxband.at;
+
+import dev.fauxband.data.Octets;
+import dev.fauxband.trace.Trace;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the commands of one line up to the first error, and gives the line its final result. */
+final class CommandRunner<C> {
+    private final CommandTable<C> commands;
+    private final C module;
+    private final LineState settings;
+    private final LineOutput output;
+    private final Trace trace;
+
+    /** The line whose last command has not ended yet. */
+    private Optional<CommandLine> open = Optional.empty();
+
+    CommandRunner(CommandTable<C> commands, C module, LineState settings, LineOutput output, Trace trace) {
+        this.commands = commands;
+        this.module = module;
+        this.settings = settings;
+        this.output = output;
+        this.trace = trace;
+    }
+
+    boolean busy() {
+        return open.isPresent();
+    }
+
+    void run(long nowNs, CommandLine line) {
+        while (!line.ended()) {
+            CommandResponse response = runNext(nowNs, line);
+            if (response instanceof CommandResponse.Later) {
+                open = Optional.of(line);
+                return;
+            }
+            if (!answered(nowNs, response)) {
+                return;
+            }
+        }
+        output.finalResult(nowNs, "OK", 0);
+    }
+
+    void complete(long nowNs, CommandResponse response) {
+        CommandLine line = open.orElseThrow(() -> new IllegalStateException("no command is open"));
+        open = Optional.empty();
+        if (answered(nowNs, response)) {
+            run(nowNs, line);
+        }
+    }
+
+    /** Answers a line that was not even read. */
+    void refuse(long nowNs, CommandResponse refused) {
+        answered(nowNs, refused);
+    }
+
+    /** Writes what a command answers; false when that ends the line. */
+    private boolean answered(long nowNs, CommandResponse response) {
+        if (response instanceof CommandResponse.Done done) {
+            output.information(nowNs, done.lines());
+            return true;
+        }
+        CommandResponse.Refused refused = (CommandResponse.Refused) response;
+        int report = refused.cme() == CmeError.NONE ? 0 : settings.current().errorReport();
+        if (report == 0) {
+            output.finalResult(nowNs, "ERROR", 4);
+        } else {
+            String detail = report == 1
+                    ? Integer.toString(refused.cme().code())
+                    : refused.cme().text();
+            output.finalResult(nowNs, "+CME ERROR: " + detail, -1);
+        }
+        trace.reason(nowNs, refused.why());
+        return false;
+    }
+
+    private CommandResponse runNext(long nowNs, CommandLine line) {
+        CommandLine.Next next = line.next();
+        if (next instanceof CommandLine.Next.Malformed malformed) {
+            return CommandResponse.refused(CmeError.OPERATION_NOT_SUPPORTED, "ERROR: " + malformed.why());
+        }
+        CommandLine.Next.Command text = (CommandLine.Next.Command) next;
+        Optional<AtCommand<C>> command = commands.find(text.name());
+        if (command.isEmpty()) {
+            return CommandResponse.refused(
+                    CmeError.OPERATION_NOT_SUPPORTED, "ERROR: the module has no command AT" + text.name());
+        }
+        CommandResponse response = run(nowNs, line, text, command.get());
+        return response instanceof CommandResponse.Refused refused
+                ? new CommandResponse.Refused("ERROR to AT" + text.name() + ": " + refused.why(), refused.cme())
+                : response;
+    }
+
+    private CommandResponse run(long nowNs, CommandLine line, CommandLine.Next.Command text, AtCommand<C> command) {
+        Optional<AtCommand.DeclaredForm<C>> form = command.form(text.form());
+        if (form.isEmpty()) {
+            return command.refused(CmeError.OPERATION_NOT_SUPPORTED, "it has no such form");
+        }
+        ArgumentReader.Result result = arguments(line, text, form.get());
+        if (result instanceof ArgumentReader.Result.Refused refused) {
+            return command.refused(CmeError.INCORRECT_PARAMETERS, refused.why());
+        }
+        ArgumentReader.Result.Read read = (ArgumentReader.Result.Read) result;
+        line.skipTo(read.end());
+        return form.get().handler().run(module, read.arguments(), nowNs);
+    }
+
+    private ArgumentReader.Result arguments(
+            CommandLine line, CommandLine.Next.Command text, AtCommand.DeclaredForm<C> form) {
+        if (text.form() == Form.WRITE) {
+            return ArgumentReader.read(
+                    line.octets(), text.from(), form.parameters(), form.raw().test(module));
+        }
+        boolean extended = text.name().charAt(0) == '+' || text.name().charAt(0) == '*';
+        if (extended || text.form() != Form.EXECUTION) {
+            return new ArgumentReader.Result.Read(Arguments.NONE, text.from());
+        }
+        Octets number = line.basicNumber();
+        int end = text.from() + number.size();
+        if (number.isEmpty()) {
+            return new ArgumentReader.Result.Read(Arguments.NONE, end);
+        }
+        if (form.parameters().isEmpty()) {
+            return new ArgumentReader.Result.Refused("it takes no number");
+        }
+        ArgumentReader.Result result =
+                ArgumentReader.read(number, 0, List.of(form.parameters().get(0)), false);
+        return result instanceof ArgumentReader.Result.Read read
+                ? new ArgumentReader.Result.Read(read.arguments(), end)
+                : result;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.fauxband.at;
+
+import dev.fauxband.data.Octets;
+import dev.fauxband.data.OctetsBuilder;
+import dev.fauxband.trace.Trace;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/** What leaves for the host, framed as V.250 §5.7.1 says: {@code CR LF text CR LF}, in V0 shorter. */
+final class LineOutput {
+    private static final Octets CRLF = Octets.of('\r', '\n');
+
+    private final LineState line;
+    private final Trace trace;
+    private final Queue<DteOutput> outputs = new ArrayDeque<>(2);
+    private final OctetsBuilder echo = new OctetsBuilder(0);
+    private final OctetsBuilder answer = new OctetsBuilder(0);
+
+    LineOutput(LineState line, Trace trace) {
+        this.line = line;
+        this.trace = trace;
+    }
+
+    void echo(int octet) {
+        echo.add(octet);
+    }
+
+    void echo(Octets octets) {
+        echo.add(octets);
+    }
+
+    /** The information lines of one command; they leave with the final result. */
+    void information(long nowNs, List<Octets> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        if (line.current().verbose()) {
+            answer.add(CRLF);
+        }
+        for (Octets text : lines) {
+            answer.add(text).add(CRLF);
+            traceText(nowNs, text);
+        }
+    }
+
+    /** A final result code: its word, or in V0 its number. */
+    void finalResult(long nowNs, String word, int number) {
+        if (line.current().quiet()) {
+            trace.note(nowNs, word + " is not shown: ATQ1");
+        } else if (line.current().verbose()) {
+            answer.add(CRLF).add(Octets.latin1(word)).add(CRLF);
+            trace.moduleText(nowNs, word);
+        } else {
+            String digits = number < 0 ? word : Integer.toString(number);
+            answer.add(Octets.latin1(digits)).add('\r');
+            trace.moduleText(nowNs, digits);
+        }
+    }
+
+    /** Ends an answer: to the host, or nowhere when the host that asked has gone. */
+    void flush(boolean muted) {
+        flush(DteOutput.Kind.ECHO, echo, muted);
+        flush(DteOutput.Kind.ANSWER, answer, muted);
+    }
+
+    private void flush(DteOutput.Kind kind, OctetsBuilder from, boolean muted) {
+        if (from.size() > 0 && !muted) {
+            outputs.add(new DteOutput(kind, from.build()));
+        }
+        from.release();
+    }
+
+    void report(long nowNs, Octets text) {
+        Octets framed = text.concat(CRLF);
+        outputs.add(new DteOutput(DteOutput.Kind.REPORT, line.current().verbose() ? CRLF.concat(framed) : framed));
+        traceText(nowNs, text);
+    }
+
+    Optional<DteOutput> poll() {
+        return Optional.ofNullable(outputs.poll());
+    }
+
+    private void traceText(long nowNs, Octets text) {
+        if (trace.all()) {
+            trace.moduleText(nowNs, text.toLatin1());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.fauxband.coap;
+
+import dev.fauxband.data.Octets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * What was answered to which message of the server, so that a repeat gets the same octets and has no further effect (RFC
+ * 7252 §4.5). Bounded, and without a deadline of its own: what is too old is passed over.
+ */
+public final class Deduplication {
+    /** Answers remembered at most; the oldest goes. */
+    static final int ANSWERS_MAX = 16;
+
+    /** EXCHANGE_LIFETIME, RFC 7252 §4.8.2. */
+    static final long CON_NS = 247_000_000_000L;
+
+    /** NON_LIFETIME, RFC 7252 §4.8.2. */
+    static final long NON_NS = 145_000_000_000L;
+
+    private final Deque<Answer> answers = new ArrayDeque<>(1);
+
+    /** Token and code belong to the key: a server that restarted uses its Message IDs again. */
+    private record Answer(int messageId, CoapCode code, Octets token, long untilNs, Octets encoded) {}
+
+    /** What this message was answered with before; an empty answer when it needed none. */
+    public Optional<Octets> find(long nowNs, CoapMessage message) {
+        forgetOld(nowNs);
+        for (Answer answer : answers) {
+            if (answer.messageId == message.messageId()
+                    && answer.code.equals(message.code())
+                    && answer.token.equals(message.token())
+                    && answer.untilNs > nowNs) {
+                return Optional.of(answer.encoded);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public void remember(long nowNs, CoapMessage message, Octets answer) {
+        if (answers.size() == ANSWERS_MAX) {
+            answers.removeFirst();
+        }
+        long lifetimeNs = message.type() == CoapType.CON ? CON_NS : NON_NS;
+        answers.addLast(new Answer(message.messageId(), message.code(), message.token(), nowNs + lifetimeNs, answer));
+    }
+
+    public void clear() {
+        answers.clear();
+    }
+
+    private void forgetOld(long nowNs) {
+        while (!answers.isEmpty() && answers.peekFirst().untilNs <= nowNs) {
+            answers.removeFirst();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.fauxband.coap;
+
+import dev.fauxband.data.Address;
+import dev.fauxband.data.Datagram;
+import dev.fauxband.data.Octets;
+import dev.fauxband.data.SeededRandom;
+import dev.fauxband.trace.Trace;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+
+/** Datagrams to the one server that wait for the shell, and the numbers that messages need. */
+public final class Outbox {
+
+    private final SeededRandom random;
+    private final Trace trace;
+    private final Queue<Datagram> waiting = new ArrayDeque<>(2);
+    private Address server = Address.UNSPECIFIED;
+    private int nextMessageId;
+
+    public Outbox(SeededRandom random, Trace trace) {
+        this.random = random;
+        this.trace = trace;
+        this.nextMessageId = random.nextInt(1 << 16);
+    }
+
+    /** Where everything goes from now on. */
+    public void connect(Address newServer) {
+        server = newServer;
+    }
+
+    /** The server, or {@link Address#UNSPECIFIED} when there has been none. */
+    public Address server() {
+        return server;
+    }
+
+    /** Plus one each time, so none comes again within 247 s at any rate a module reaches (RFC 7252 §4.4). */
+    public int takeMessageId() {
+        int taken = nextMessageId;
+        nextMessageId = nextMessageId + 1 & 0xFFFF;
+        return taken;
+    }
+
+    /** A token that a stranger cannot guess (RFC 7252 §5.3.1). */
+    public Octets newToken() {
+        return Octets.of(random.nextInt(256), random.nextInt(256), random.nextInt(256), random.nextInt(256));
+    }
+
+    SeededRandom random() {
+        return random;
+    }
+
+    public void send(long nowNs, CoapMessage message) {
+        send(nowNs, CoapEncoder.encode(message));
+    }
+
+    /** Sends octets that were encoded before: a repeat is the same to the bit. */
+    public void send(long nowNs, Octets encoded) {
+        Datagram datagram = new Datagram(server, encoded);
+        trace.sent(nowNs, datagram);
+        waiting.add(datagram);
+    }
+
+    public Optional<Datagram> poll() {
+        return Optional.ofNullable(waiting.poll());
+    }
+}

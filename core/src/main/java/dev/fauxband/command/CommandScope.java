@@ -1,0 +1,9 @@
+package dev.fauxband.command;
+
+import dev.fauxband.at.LineState;
+import dev.fauxband.lwm2m.Lwm2mClient;
+import dev.fauxband.radio.UserEquipment;
+
+/** What the commands of one module act on. */
+public record CommandScope(
+        Identity identity, Texts texts, LineState line, UserEquipment radio, QlwContext context, Lwm2mClient client) {}

@@ -1,0 +1,176 @@
+package dev.fauxband.lwm2m;
+
+import dev.fauxband.data.Octets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The objects that the host added, their instances and resources, and the last value of each resource. */
+public final class ApplicationObjects {
+    public static final int OBJECTS_MAX = 16;
+    public static final int INSTANCES_MAX = 16;
+    public static final int RESOURCES_MAX = 32;
+
+    /** Sorted by object, then instance; null would be a hole, so there is none: a module without objects keeps one empty list. */
+    private List<Instance> instances = List.of();
+
+    /** One instance; {@code every} when the host named no resources, so that each ID exists. */
+    private static final class Instance {
+        private final Path path;
+        private boolean every;
+        private final List<Entry> entries = new ArrayList<>(1);
+
+        Instance(Path path) {
+            this.path = path;
+        }
+
+        Optional<Entry> entry(int resource) {
+            return entries.stream().filter(entry -> entry.resource == resource).findFirst();
+        }
+    }
+
+    private static final class Entry {
+        private final int resource;
+        private Octets value = Octets.EMPTY;
+
+        Entry(int resource) {
+            this.resource = resource;
+        }
+    }
+
+    /**
+     * Adds an instance, or merges resources into it.
+     *
+     * @param resources none: every resource ID exists
+     * @return why not, or empty when it is done
+     */
+    public Optional<String> add(Path instance, List<Integer> resources) {
+        Optional<Instance> known = instance(instance);
+        Optional<String> full = known.isPresent() ? Optional.empty() : full(instance);
+        if (full.isPresent()) {
+            return full;
+        }
+        long fresh = resources.stream()
+                .distinct()
+                .filter(id -> known.flatMap(i -> i.entry(id)).isEmpty())
+                .count();
+        if (known.map(i -> i.entries.size()).orElse(0) + fresh > RESOURCES_MAX) {
+            return Optional.of("an instance has room for " + RESOURCES_MAX + " resources");
+        }
+        Instance target = known.orElseGet(() -> insert(instance));
+        target.every |= resources.isEmpty();
+        for (int id : resources) {
+            if (target.entry(id).isEmpty()) {
+                target.entries.add(new Entry(id));
+            }
+        }
+        target.entries.sort((a, b) -> Integer.compare(a.resource, b.resource));
+        return Optional.empty();
+    }
+
+    private Optional<String> full(Path instance) {
+        List<Integer> siblings = instances(instance.object());
+        if (siblings.size() == INSTANCES_MAX) {
+            return Optional.of("an object has room for " + INSTANCES_MAX + " instances");
+        }
+        return siblings.isEmpty() && objects().size() == OBJECTS_MAX
+                ? Optional.of("the module has room for " + OBJECTS_MAX + " objects")
+                : Optional.empty();
+    }
+
+    private Instance insert(Path path) {
+        if (instances.isEmpty()) {
+            instances = new ArrayList<>(2);
+        }
+        int place = 0;
+        while (place < instances.size() && before(instances.get(place).path, path)) {
+            place++;
+        }
+        Instance added = new Instance(path);
+        instances.add(place, added);
+        return added;
+    }
+
+    private static boolean before(Path a, Path b) {
+        return a.object() != b.object() ? a.object() < b.object() : a.instance() < b.instance();
+    }
+
+    /** Whether there was such an object. */
+    public boolean delete(int object) {
+        return !instances.isEmpty() && instances.removeIf(instance -> instance.path.object() == object);
+    }
+
+    public void clear() {
+        instances = List.of();
+    }
+
+    /** Each object once, ascending. */
+    public List<Integer> objects() {
+        return instances.stream().map(i -> i.path.object()).distinct().toList();
+    }
+
+    /** Ascending. */
+    public List<Integer> instances(int object) {
+        return instances.stream()
+                .filter(i -> i.path.object() == object)
+                .map(i -> i.path.instance())
+                .toList();
+    }
+
+    /** The resources of an instance that have been named or have a value, ascending. */
+    public List<Integer> resources(Path instance) {
+        return instance(instance)
+                .map(i -> i.entries.stream().map(entry -> entry.resource).toList())
+                .orElse(List.of());
+    }
+
+    /** Whether this object, instance or resource exists. */
+    public boolean has(Path path) {
+        if (path.depth() == 1) {
+            return instances.stream().anyMatch(i -> i.path.object() == path.object());
+        }
+        Optional<Instance> instance = instance(path);
+        return path.depth() == 2
+                ? instance.isPresent()
+                : instance.isPresent()
+                        && (instance.get().every
+                                || instance.get().entry(path.resource()).isPresent());
+    }
+
+    /** The last value sent or written; no octets when there was none. */
+    public Octets value(Path resource) {
+        return instance(resource)
+                .flatMap(i -> i.entry(resource.resource()))
+                .map(entry -> entry.value)
+                .orElse(Octets.EMPTY);
+    }
+
+    /** Whether {@link #store} has room for the value of this resource, which exists. */
+    public boolean roomFor(Path resource) {
+        return instance(resource)
+                .map(i -> i.entries.size() < RESOURCES_MAX
+                        || i.entry(resource.resource()).isPresent())
+                .orElse(false);
+    }
+
+    public void store(Path resource, Octets value) {
+        instance(resource).ifPresent(instance -> {
+            Optional<Entry> known = instance.entry(resource.resource());
+            Entry entry = known.orElseGet(() -> new Entry(resource.resource()));
+            if (known.isEmpty()) {
+                instance.entries.add(entry);
+                instance.entries.sort((a, b) -> Integer.compare(a.resource, b.resource));
+            }
+            entry.value = value;
+        });
+    }
+
+    private Optional<Instance> instance(Path path) {
+        for (Instance instance : instances) {
+            if (instance.path.object() == path.object() && instance.path.instance() == path.instance()) {
+                return Optional.of(instance);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.fauxband.lwm2m;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Attributes that the server wrote (OMA TS 1.0.2 §5.1.2): stored and shown in Discover, not applied. The host of an AT
+ * module decides when it sends.
+ */
+final class Attributes {
+    /** Attributes kept at most. */
+    static final int ATTRIBUTES_MAX = 64;
+
+    private static final List<String> PERIODS = List.of("pmin", "pmax");
+    private static final List<String> THRESHOLDS = List.of("gt", "lt", "st");
+
+    private final List<Attribute> all = new ArrayList<>(0);
+
+    /** One attribute; without a value it is to be unset. */
+    record Attribute(Path path, String name, Optional<String> value) {
+        boolean threshold() {
+            return THRESHOLDS.contains(name);
+        }
+    }
+
+    /** {@code pmin=10}, or a bare {@code pmin} to unset; empty when it is no attribute or its value is none. */
+    static Optional<Attribute> parse(Path path, String query) {
+        int equals = query.indexOf('=');
+        String name = equals < 0 ? query : query.substring(0, equals);
+        Optional<String> value = equals < 0 ? Optional.empty() : Optional.of(query.substring(equals + 1));
+        String form = PERIODS.contains(name) ? "[0-9]{1,10}" : "-?[0-9]{1,18}(\\.[0-9]{1,18})?";
+        boolean known = PERIODS.contains(name) || THRESHOLDS.contains(name);
+        return known && value.map(text -> text.matches(form)).orElse(true)
+                ? Optional.of(new Attribute(path, name, value))
+                : Optional.empty();
+    }
+
+    /** Sets or unsets each; false when there is no room. */
+    boolean apply(List<Attribute> changes) {
+        if (all.size() + changes.size() > ATTRIBUTES_MAX) {
+            return false;
+        }
+        for (Attribute change : changes) {
+            all.removeIf(old -> old.path().equals(change.path()) && old.name().equals(change.name()));
+            if (change.value().isPresent()) {
+                all.add(change);
+            }
+        }
+        return true;
+    }
+
+    /** How Discover shows the attributes of exactly this path: {@code ;pmin=10;pmax=60}. */
+    String links(Path path) {
+        StringBuilder text = new StringBuilder();
+        for (Attribute attribute : all) {
+            if (attribute.path().equals(path)) {
+                text.append(';')
+                        .append(attribute.name())
+                        .append('=')
+                        .append(attribute.value().orElse(""));
+            }
+        }
+        return text.toString();
+    }
+
+    void clear() {
+        all.clear();
+    }
+
+    /** Forgets those at or below {@code path}. */
+    void forget(Path path) {
+        all.removeIf(attribute -> path.covers(attribute.path()));
+    }
+}

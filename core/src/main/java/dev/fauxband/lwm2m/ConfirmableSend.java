@@ -1,0 +1,153 @@
+package dev.fauxband.lwm2m;
+
+import dev.fauxband.coap.CoapMessage;
+import dev.fauxband.coap.CoapType;
+import dev.fauxband.coap.Exchange;
+import dev.fauxband.coap.Outbox;
+import dev.fauxband.coap.TransmissionParameters;
+import dev.fauxband.time.Timer;
+import dev.fauxband.time.TimerTable;
+import dev.fauxband.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/** The one confirmable DATASEND that may be open: up to three notifications, and one result for all. */
+public final class ConfirmableSend {
+    private final TransmissionParameters parameters;
+    private final Outbox outbox;
+    private final TimerTable timers;
+    private final Trace trace;
+    private final Queue<Lwm2mEvent> events;
+    private final List<Open> open = new ArrayList<>(1);
+    private SendState state = SendState.NOT_SENT;
+    private boolean resultDue;
+    private boolean resetSeen;
+    private boolean silenceSeen;
+
+    private record Open(Exchange exchange, Timer timer) {}
+
+    ConfirmableSend(
+            TransmissionParameters parameters,
+            Outbox outbox,
+            TimerTable timers,
+            Trace trace,
+            Queue<Lwm2mEvent> events) {
+        this.parameters = parameters;
+        this.outbox = outbox;
+        this.timers = timers;
+        this.trace = trace;
+        this.events = events;
+    }
+
+    public SendState state() {
+        return state;
+    }
+
+    /** Whether the host has not been told the result of its last confirmable send. */
+    boolean open() {
+        return resultDue;
+    }
+
+    /** The host has seen the result. */
+    void resultShown() {
+        resultDue = false;
+    }
+
+    void begin(long nowNs) {
+        resultDue = true;
+        resetSeen = false;
+        silenceSeen = false;
+        become(nowNs, SendState.WAITING, "the host sends");
+    }
+
+    /** Sends one of the notifications; {@code timer} is free. */
+    void send(long nowNs, CoapMessage notification, Timer timer) {
+        Exchange exchange = Exchange.start(nowNs, notification, parameters, outbox);
+        open.add(new Open(exchange, timer));
+        timers.start(timer, exchange.dueNs());
+    }
+
+    /** Whether this ACK or RST is of one of the notifications. */
+    boolean receive(long nowNs, CoapMessage message) {
+        Optional<Open> answered = open.stream()
+                .filter(one -> one.exchange().messageId() == message.messageId())
+                .findFirst();
+        if (answered.isEmpty()) {
+            return false;
+        }
+        resetSeen |= message.type() == CoapType.RST;
+        end(nowNs, answered.get());
+        return true;
+    }
+
+    /** Whether the timer was of one of the notifications. */
+    boolean handleTimeout(long nowNs, Timer timer) {
+        Optional<Open> due = open.stream().filter(one -> one.timer() == timer).findFirst();
+        if (due.isEmpty()) {
+            return false;
+        }
+        if (due.get().exchange().repeat(nowNs, outbox)) {
+            timers.start(timer, due.get().exchange().dueNs());
+        } else {
+            silenceSeen = true;
+            end(nowNs, due.get());
+        }
+        return true;
+    }
+
+    /** Ends what is open at our side; the host sees SEND FAIL. */
+    void abort(long nowNs, String why) {
+        if (!open.isEmpty()) {
+            stopAll();
+            finish(nowNs, SendState.ENDED_HERE, why);
+        }
+    }
+
+    /** Forgets everything, silently. */
+    void clear(long nowNs) {
+        stopAll();
+        resultDue = false;
+        if (state != SendState.NOT_SENT) {
+            become(nowNs, SendState.NOT_SENT, "the context was deleted");
+        }
+    }
+
+    private void end(long nowNs, Open ended) {
+        timers.stop(ended.timer());
+        open.remove(ended);
+        if (!open.isEmpty()) {
+            return;
+        }
+        if (resetSeen) {
+            finish(nowNs, SendState.RESET, "the platform answered RST: it will have no such notification");
+        } else if (silenceSeen) {
+            finish(nowNs, SendState.NO_ANSWER, "the platform never acknowledged the notification");
+        } else {
+            finish(nowNs, SendState.ACKNOWLEDGED, "acknowledged");
+        }
+    }
+
+    private void finish(long nowNs, SendState result, String why) {
+        become(nowNs, result, why);
+        boolean success = result == SendState.ACKNOWLEDGED;
+        if (!success) {
+            trace.reason(nowNs, "SEND FAIL: " + why);
+        }
+        events.add(new Lwm2mEvent.SendEnded(success));
+    }
+
+    private void stopAll() {
+        open.forEach(one -> timers.stop(one.timer()));
+        open.clear();
+    }
+
+    private void become(long nowNs, SendState next, String why) {
+        if (!state.next().contains(next)) {
+            throw new IllegalStateException("no way from " + state + " to " + next);
+        }
+        trace.became(nowNs, "send", state, next, why);
+        state = next;
+    }
+}

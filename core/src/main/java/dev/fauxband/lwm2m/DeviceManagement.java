@@ -1,0 +1,142 @@
+package dev.fauxband.lwm2m;
+
+import dev.fauxband.coap.BlockOption;
+import dev.fauxband.coap.CoapCode;
+import dev.fauxband.coap.CoapMessage;
+import dev.fauxband.coap.OptionCheck;
+import dev.fauxband.coap.OptionNumber;
+import dev.fauxband.data.Octets;
+import dev.fauxband.lwm2m.Request.Operation;
+import dev.fauxband.time.Timer;
+import dev.fauxband.time.TimerTable;
+import dev.fauxband.trace.Trace;
+import java.util.Optional;
+import java.util.Queue;
+
+/** Answers the server's requests (OMA TS 1.0.2 §5.4, §5.5). */
+final class DeviceManagement {
+    private final Reading reading;
+    private final Writing writing;
+    private final BlockUpload upload = new BlockUpload();
+    private final ObjectTree tree;
+    private final ClientPolicy policy;
+    private final TimerTable timers;
+    private final Trace trace;
+    private boolean updateWanted;
+    private boolean lifetimeWritten;
+
+    DeviceManagement(Served served, ClientPolicy policy, Queue<Lwm2mEvent> events, TimerTable timers, Trace trace) {
+        this.tree = served.tree();
+        this.policy = policy;
+        this.timers = timers;
+        this.trace = trace;
+        this.reading = new Reading(served, policy.wire(), events);
+        this.writing = new Writing(served, policy.wire(), events);
+    }
+
+    /** The answer; empty for a NON that has to be passed over (RFC 7252 §5.4.1). */
+    Optional<Response> answer(long nowNs, CoapMessage message, boolean confirmable) {
+        if (OptionCheck.asksForProxy(message)) {
+            return Optional.of(Response.of(CoapCode.PROXYING_NOT_SUPPORTED));
+        }
+        if (OptionCheck.firstUnknownCritical(message).isPresent()) {
+            trace.note(nowNs, "a request with an unknown critical option is refused");
+            return confirmable ? Optional.of(Response.of(CoapCode.BAD_OPTION)) : Optional.empty();
+        }
+        Optional<Octets> block1 = message.option(OptionNumber.BLOCK1);
+        boolean body = message.code().equals(CoapCode.PUT) || message.code().equals(CoapCode.POST);
+        return Optional.of(
+                block1.isPresent() && body
+                        ? blockwise(nowNs, message, BlockOption.parse(block1.get()))
+                        : answer(nowNs, message, message.payload()));
+    }
+
+    private Response blockwise(long nowNs, CoapMessage message, Optional<BlockOption> block) {
+        if (block.isEmpty()) {
+            return Response.of(CoapCode.BAD_REQUEST);
+        }
+        Response answer = blockwise(nowNs, message, block.get());
+        boolean more = answer.code().equals(CoapCode.CONTINUE);
+        return answer.with(
+                new BlockOption(block.get().number(), more, block.get().sizeExponent()).toOption(OptionNumber.BLOCK1));
+    }
+
+    private Response blockwise(long nowNs, CoapMessage message, BlockOption block) {
+        RequestReader.Result head = RequestReader.read(message, message.payload());
+        if (head instanceof RequestReader.Result.Refused refused) {
+            return Response.of(refused.code());
+        }
+        Request request = ((RequestReader.Result.Read) head).request();
+        Optional<Response> refusal = writing.refusal(request.operation(), request.path());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        BlockUpload.Result result = upload.receive(nowNs, message, block);
+        return result instanceof BlockUpload.Result.Whole whole
+                ? answer(nowNs, message, whole.body())
+                : Response.of(((BlockUpload.Result.Answer) result).code());
+    }
+
+    private Response answer(long nowNs, CoapMessage message, Octets payload) {
+        RequestReader.Result read = RequestReader.read(message, payload);
+        if (read instanceof RequestReader.Result.Refused refused) {
+            trace.note(nowNs, "refused with " + refused.code() + ": " + refused.why());
+            return Response.of(refused.code());
+        }
+        Request request = ((RequestReader.Result.Read) read).request();
+        if (request.operation() == Operation.READ) {
+            return reading.read(request);
+        }
+        if (request.operation() == Operation.DISCOVER) {
+            return reading.discover(request);
+        }
+        Optional<Response> refusal = writing.refusal(request.operation(), request.path());
+        return refusal.orElseGet(() -> change(nowNs, request));
+    }
+
+    private Response change(long nowNs, Request request) {
+        return switch (request.operation()) {
+            case WRITE_ATTRIBUTES -> writing.writeAttributes(request);
+            case EXECUTE -> execute(nowNs, request.path());
+            default -> write(request);
+        };
+    }
+
+    private Response write(Request request) {
+        long lifetimeBeforeS = tree.server().lifetimeS();
+        Response response = writing.write(request);
+        boolean changed = tree.server().lifetimeS() != lifetimeBeforeS;
+        lifetimeWritten |= changed;
+        updateWanted |= changed;
+        return response;
+    }
+
+    private Response execute(long nowNs, Path path) {
+        if (path.object() == StandardObjects.DEVICE) {
+            timers.start(Timer.REBOOT, nowNs + policy.rebootDelayNs());
+        } else {
+            updateWanted = true;
+        }
+        return Response.of(CoapCode.CHANGED);
+    }
+
+    /** Whether the server asked for an Update since last asked: by executing 1/0/8 or writing 1/0/1. */
+    boolean takeUpdateWanted() {
+        boolean wanted = updateWanted;
+        updateWanted = false;
+        return wanted;
+    }
+
+    /** Whether the server wrote another lifetime since last asked. */
+    boolean takeLifetimeWritten() {
+        boolean written = lifetimeWritten;
+        lifetimeWritten = false;
+        return written;
+    }
+
+    void clear() {
+        upload.clear();
+        updateWanted = false;
+        lifetimeWritten = false;
+    }
+}

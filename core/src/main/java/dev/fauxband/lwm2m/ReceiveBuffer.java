@@ -1,0 +1,70 @@
+package dev.fauxband.lwm2m;
+
+import dev.fauxband.data.Octets;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/** What the platform wrote and the host has not read yet, a node for each value; or nothing, in direct push mode. */
+public final class ReceiveBuffer {
+    private final int nodesMax;
+    private final Queue<Octets> nodes = new ArrayDeque<>(1);
+    private boolean buffered;
+    private int readOfOldest;
+
+    ReceiveBuffer(int nodesMax) {
+        this.nodesMax = nodesMax;
+    }
+
+    /** What one reading gives: the octets, and how many of the same node are left. */
+    public record Reading(Octets octets, int left) {}
+
+    /** Empties it; from now on it keeps what is written, or lets all through. */
+    void open(boolean bufferMode) {
+        clear();
+        buffered = bufferMode;
+    }
+
+    boolean buffered() {
+        return buffered;
+    }
+
+    /** Whether so many more values fit. */
+    boolean roomFor(int values) {
+        return !buffered || nodes.size() + values <= nodesMax;
+    }
+
+    /** Keeps a value; true when it is the first, so that the host is to be told (Manual §3.10 note 1). */
+    boolean add(Octets value) {
+        nodes.add(value);
+        return nodes.size() == 1;
+    }
+
+    public boolean isEmpty() {
+        return nodes.isEmpty();
+    }
+
+    /** How many values wait. */
+    public int size() {
+        return nodes.size();
+    }
+
+    /** At most {@code octetsMax} octets of the oldest node (Manual §3.10 note 2); not when empty. */
+    public Reading read(int octetsMax) {
+        Octets node = nodes.element();
+        int end = Math.min(node.size(), readOfOldest + octetsMax);
+        Octets part = node.slice(readOfOldest, end);
+        int left = node.size() - end;
+        if (left == 0) {
+            nodes.remove();
+            readOfOldest = 0;
+        } else {
+            readOfOldest = end;
+        }
+        return new Reading(part, left);
+    }
+
+    void clear() {
+        nodes.clear();
+        readOfOldest = 0;
+    }
+}

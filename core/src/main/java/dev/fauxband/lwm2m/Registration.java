@@ -1,0 +1,393 @@
+package dev.fauxband.lwm2m;
+
+import dev.fauxband.coap.ClientRequest;
+import dev.fauxband.coap.ClientRequest.Outcome;
+import dev.fauxband.coap.CoapCode;
+import dev.fauxband.coap.CoapMessage;
+import dev.fauxband.coap.CoapOption;
+import dev.fauxband.coap.Outbox;
+import dev.fauxband.data.Address;
+import dev.fauxband.data.IpLiteral;
+import dev.fauxband.data.Octets;
+import dev.fauxband.time.Timer;
+import dev.fauxband.time.TimerTable;
+import dev.fauxband.trace.Trace;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/** Register, Update, Deregister (OMA TS 1.0.2 §5.3): one exchange at a time, one result for each that the host asked for. */
+public final class Registration {
+    private final ObjectTree tree;
+    private final ClientPolicy policy;
+    private final Outbox outbox;
+    private final TimerTable timers;
+    private final Lifetime lifetime;
+    private final Trace trace;
+    private final Queue<Lwm2mEvent> events;
+
+    private RegistrationState state = RegistrationState.DEREGISTERED;
+    private Optional<ClientRequest> request = Optional.empty();
+    private RegistrationPurpose purpose = RegistrationPurpose.REGISTER;
+    private Optional<HostExchange> resultDue = Optional.empty();
+    private Optional<Target> target = Optional.empty();
+    private Optional<String> lookup = Optional.empty();
+    private List<CoapOption> location = List.of();
+    private RegistrationRequests.Changes changes = RegistrationRequests.Changes.NONE;
+    private boolean updateFailed;
+    private boolean updateWanted;
+    private long commandNs;
+
+    Registration(Outbox outbox, ObjectTree tree, ClientPolicy policy, TimerTable timers, Surroundings surroundings) {
+        this.outbox = outbox;
+        this.tree = tree;
+        this.policy = policy;
+        this.timers = timers;
+        this.lifetime = new Lifetime(timers, policy.updateAheadS());
+        this.trace = surroundings.trace();
+        this.events = surroundings.events();
+    }
+
+    /** Where what happened is said. */
+    record Surroundings(Trace trace, Queue<Lwm2mEvent> events) {}
+
+    public RegistrationState state() {
+        return state;
+    }
+
+    /** Whether the platform has the module on its list, as far as the module knows. */
+    public boolean registered() {
+        return state == RegistrationState.REGISTERED || state == RegistrationState.UPDATING;
+    }
+
+    /** Whether requests of the platform are answered: from the 2.01 until the registration is over. */
+    boolean serving() {
+        return registered() || (state == RegistrationState.DEREGISTERING && purpose == RegistrationPurpose.DEREGISTER);
+    }
+
+    /** The exchange of the host whose result it has not seen yet. */
+    public Optional<HostExchange> resultDue() {
+        return resultDue;
+    }
+
+    /** The host has seen the result of its exchange. */
+    void resultShown() {
+        resultDue = Optional.empty();
+    }
+
+    /** Whether a registration that stands may be replaced: an Update of it failed. */
+    boolean updateFailed() {
+        return updateFailed;
+    }
+
+    /** Registers at a platform; one that stands is given up. */
+    void open(long nowNs, Target newTarget) {
+        abandon(nowNs);
+        forgetRegistration();
+        resultDue = Optional.of(HostExchange.REGISTER);
+        target = Optional.of(newTarget);
+        commandNs = nowNs;
+        Optional<Octets> literal = IpLiteral.parse(newTarget.host());
+        if (newTarget.port() == 0) {
+            become(nowNs, RegistrationState.REGISTERING, "the host opens");
+            registrationFailed(nowNs, "nothing can be reached at port 0");
+        } else if (literal.isPresent()) {
+            register(nowNs, literal.get());
+        } else {
+            become(nowNs, RegistrationState.RESOLVING, "the host opens by name");
+            lookup = Optional.of(newTarget.host());
+            timers.start(Timer.NAME_LOOKUP, nowNs + policy.nameLookupNs());
+        }
+    }
+
+    /** A name that the shell is to look up; each is given once. */
+    Optional<String> takeLookup() {
+        Optional<String> taken = lookup;
+        lookup = Optional.empty();
+        return taken;
+    }
+
+    void resolved(long nowNs, String name, Optional<Octets> ip) {
+        if (state != RegistrationState.RESOLVING || !target.map(Target::host).equals(Optional.of(name))) {
+            return;
+        }
+        timers.stop(Timer.NAME_LOOKUP);
+        if (ip.isPresent()) {
+            register(nowNs, ip.get());
+        } else {
+            registrationFailed(nowNs, "the name " + name + " has no address");
+        }
+    }
+
+    private void register(long nowNs, Octets ip) {
+        Target to = target.orElseThrow();
+        outbox.connect(new Address(ip, to.port()));
+        become(nowNs, RegistrationState.REGISTERING, "the host opens");
+        long lifetimeS = tree.server().lifetimeS();
+        start(
+                nowNs,
+                RegistrationPurpose.REGISTER,
+                RegistrationRequests.register(to.endpoint(), lifetimeS, LinkFormat.registration(tree)));
+    }
+
+    /** The host's Update; the module's own, if one is open, is abandoned. */
+    void update(long nowNs) {
+        abandon(nowNs);
+        resultDue = Optional.of(HostExchange.UPDATE);
+        sendUpdate(nowNs, RegistrationPurpose.UPDATE, "the host updates");
+    }
+
+    /** The platform wants an Update: at once, or when the open exchange has ended. */
+    void updateWanted(long nowNs) {
+        if (state == RegistrationState.REGISTERED) {
+            sendUpdate(nowNs, RegistrationPurpose.AUTOMATIC_UPDATE, "the platform wants it");
+        } else {
+            updateWanted = true;
+        }
+    }
+
+    private void sendUpdate(long nowNs, RegistrationPurpose forWhom, String why) {
+        commandNs = nowNs;
+        become(nowNs, RegistrationState.UPDATING, why);
+        if (location.isEmpty()) {
+            purpose = forWhom;
+            failed(nowNs, "the platform gave no Location-Path, so there is nothing to update");
+        } else {
+            start(nowNs, forWhom, RegistrationRequests.update(location, changes, tree));
+        }
+    }
+
+    void objectsChanged() {
+        changes = new RegistrationRequests.Changes(changes.lifetime(), true);
+    }
+
+    void lifetimeChanged() {
+        changes = new RegistrationRequests.Changes(true, changes.objects());
+    }
+
+    void close(long nowNs) {
+        abandon(nowNs);
+        resultDue = Optional.of(HostExchange.DEREGISTER);
+        deregister(nowNs, RegistrationPurpose.DEREGISTER, "the host closes");
+    }
+
+    /** Ends all, a registration with a DELETE first; {@link Lwm2mEvent.Deleted} tells when it is done. */
+    void deleteContext(long nowNs) {
+        abandon(nowNs);
+        resultDue = Optional.empty();
+        changes = RegistrationRequests.Changes.NONE;
+        if (state == RegistrationState.REGISTERED && !location.isEmpty()) {
+            timers.start(Timer.DELETE_OK, nowNs + policy.deleteWaitNs());
+            deregister(nowNs, RegistrationPurpose.DELETE_CONTEXT, "the host deletes the context");
+            return;
+        }
+        if (state != RegistrationState.DEREGISTERED) {
+            become(nowNs, RegistrationState.DEREGISTERED, "the host deletes the context");
+        }
+        forgetRegistration();
+        events.add(new Lwm2mEvent.Deleted());
+    }
+
+    private void deregister(long nowNs, RegistrationPurpose forWhom, String why) {
+        commandNs = nowNs;
+        become(nowNs, RegistrationState.DEREGISTERING, why);
+        if (location.isEmpty()) {
+            purpose = forWhom;
+            failed(nowNs, "the platform gave no Location-Path, so there is nothing to delete");
+        } else {
+            start(nowNs, forWhom, RegistrationRequests.deregister(location));
+        }
+    }
+
+    private void start(long nowNs, RegistrationPurpose forWhom, ClientRequest.Request what) {
+        purpose = forWhom;
+        request = Optional.of(ClientRequest.start(nowNs, what, policy.transmission(), outbox));
+        armRetransmission();
+    }
+
+    private void armRetransmission() {
+        timers.stop(Timer.REGISTRATION_RETRANSMIT);
+        request.flatMap(ClientRequest::repeatDueNs)
+                .ifPresent(dueNs -> timers.start(Timer.REGISTRATION_RETRANSMIT, dueNs));
+    }
+
+    /** Whether this message is of the open exchange. Requests never are. */
+    boolean receive(long nowNs, CoapMessage message) {
+        if (request.isEmpty()) {
+            return false;
+        }
+        Outcome outcome = request.get().receive(nowNs, message, outbox);
+        if (outcome instanceof Outcome.Answered answered) {
+            answered(nowNs, answered.response());
+        } else if (outcome instanceof Outcome.Reset) {
+            failed(nowNs, "the platform answered RST: it does not speak with this module");
+        } else if (!(outcome instanceof Outcome.Unrelated)) {
+            timers.start(Timer.REGISTRATION_GIVE_UP, commandNs + policy.separateWaitNs());
+            armRetransmission();
+        }
+        return !(outcome instanceof Outcome.Unrelated);
+    }
+
+    private void answered(long nowNs, CoapMessage response) {
+        CoapCode code = response.code();
+        switch (purpose) {
+            case REGISTER -> {
+                if (code.equals(CoapCode.CREATED)) {
+                    registered(nowNs, response);
+                } else {
+                    registrationFailed(nowNs, "the platform answered " + code + " to Register");
+                }
+            }
+            case UPDATE, AUTOMATIC_UPDATE -> updateAnswered(nowNs, code);
+            case DEREGISTER, DELETE_CONTEXT -> {
+                boolean success = code.equals(CoapCode.DELETED);
+                deregistered(nowNs, success, "the platform answered " + code + " to Deregister");
+            }
+        }
+    }
+
+    private void registered(long nowNs, CoapMessage created) {
+        endRequest();
+        location = RegistrationRequests.location(created);
+        changes = RegistrationRequests.Changes.NONE;
+        lifetime.begin(nowNs, tree.server().lifetimeS());
+        become(nowNs, RegistrationState.REGISTERED, "2.01");
+        events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.REGISTER, true));
+    }
+
+    private void updateAnswered(long nowNs, CoapCode code) {
+        if (code.equals(CoapCode.CHANGED)) {
+            endRequest();
+            changes = RegistrationRequests.Changes.NONE;
+            updateFailed = false;
+            lifetime.begin(nowNs, tree.server().lifetimeS());
+            become(nowNs, RegistrationState.REGISTERED, "2.04");
+            updateEnded(nowNs, true);
+        } else if (code.equals(CoapCode.NOT_FOUND)) {
+            endRequest();
+            trace.reason(nowNs, purpose.failure() + "the platform answered 4.04: it no longer knows this registration");
+            forgetRegistration();
+            become(nowNs, RegistrationState.DEREGISTERED, "4.04 to Update");
+            updateEnded(nowNs, false);
+        } else {
+            failed(nowNs, "the platform answered " + code + " to Update");
+        }
+    }
+
+    private void updateEnded(long nowNs, boolean success) {
+        if (purpose == RegistrationPurpose.UPDATE) {
+            events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.UPDATE, success));
+        }
+        boolean again = updateWanted && state == RegistrationState.REGISTERED;
+        updateWanted = false;
+        if (again) {
+            updateWanted(nowNs);
+        }
+    }
+
+    /** The open exchange came to nothing. */
+    private void failed(long nowNs, String why) {
+        switch (purpose) {
+            case REGISTER -> registrationFailed(nowNs, why);
+            case UPDATE, AUTOMATIC_UPDATE -> {
+                endRequest();
+                trace.reason(nowNs, purpose.failure() + why);
+                updateFailed = true;
+                become(nowNs, RegistrationState.REGISTERED, why);
+                updateEnded(nowNs, false);
+            }
+            case DEREGISTER, DELETE_CONTEXT -> deregistered(nowNs, false, why);
+        }
+    }
+
+    private void registrationFailed(long nowNs, String why) {
+        endRequest();
+        trace.reason(nowNs, RegistrationPurpose.REGISTER.failure() + why);
+        become(nowNs, RegistrationState.DEREGISTERED, why);
+        events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.REGISTER, false));
+    }
+
+    private void deregistered(long nowNs, boolean success, String why) {
+        endRequest();
+        forgetRegistration();
+        become(nowNs, RegistrationState.DEREGISTERED, why);
+        if (purpose == RegistrationPurpose.DELETE_CONTEXT) {
+            timers.stop(Timer.DELETE_OK);
+            events.add(new Lwm2mEvent.Deleted());
+            return;
+        }
+        if (!success) {
+            trace.reason(nowNs, purpose.failure() + why);
+        }
+        events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.DEREGISTER, success));
+    }
+
+    /** One of the registration's timers is due. */
+    void handleTimeout(long nowNs, Timer timer) {
+        switch (timer) {
+            case NAME_LOOKUP -> registrationFailed(nowNs, "nobody told the address of the name in time");
+            case REGISTRATION_RETRANSMIT -> retransmit(nowNs);
+            case REGISTRATION_GIVE_UP -> failed(nowNs, "the platform acknowledged the request but never answered it");
+            case DELETE_OK -> deregistered(nowNs, false, "the platform did not answer the DELETE in time");
+            case AUTO_UPDATE -> updateInTime(nowNs);
+            case LIFETIME_END -> expired(nowNs);
+            default -> throw new IllegalStateException(timer + " is not the registration's");
+        }
+    }
+
+    /** An Update that is open already serves as well. */
+    private void updateInTime(long nowNs) {
+        if (state == RegistrationState.REGISTERED) {
+            sendUpdate(nowNs, RegistrationPurpose.AUTOMATIC_UPDATE, "the lifetime is nearly over");
+        }
+    }
+
+    private void retransmit(long nowNs) {
+        if (request.orElseThrow().repeat(nowNs, outbox)) {
+            armRetransmission();
+        } else {
+            failed(nowNs, "the platform never answered");
+        }
+    }
+
+    private void expired(long nowNs) {
+        if (state == RegistrationState.UPDATING) {
+            failed(nowNs, "the lifetime ended before the platform answered");
+        }
+        if (state == RegistrationState.REGISTERED) {
+            forgetRegistration();
+            become(nowNs, RegistrationState.DEREGISTERED, "the lifetime is over");
+            trace.reason(nowNs, "not registered any more: the lifetime of the registration is over");
+        }
+    }
+
+    /** Drops the open request without a result: the module's own Update gives way to the host. */
+    private void abandon(long nowNs) {
+        if (request.isPresent() && state == RegistrationState.UPDATING) {
+            become(nowNs, RegistrationState.REGISTERED, "abandoned");
+        }
+        endRequest();
+    }
+
+    private void endRequest() {
+        request = Optional.empty();
+        timers.stop(Timer.NAME_LOOKUP);
+        timers.stop(Timer.REGISTRATION_RETRANSMIT);
+        timers.stop(Timer.REGISTRATION_GIVE_UP);
+    }
+
+    private void forgetRegistration() {
+        location = List.of();
+        updateFailed = false;
+        updateWanted = false;
+        lifetime.end();
+    }
+
+    private void become(long nowNs, RegistrationState next, String why) {
+        if (!state.next().contains(next)) {
+            throw new IllegalStateException("no way from " + state + " to " + next);
+        }
+        trace.became(nowNs, "registration", state, next, why);
+        state = next;
+    }
+}

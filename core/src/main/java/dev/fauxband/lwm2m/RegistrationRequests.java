@@ -1,0 +1,63 @@
+package dev.fauxband.lwm2m;
+
+import dev.fauxband.coap.ClientRequest;
+import dev.fauxband.coap.CoapCode;
+import dev.fauxband.coap.CoapMessage;
+import dev.fauxband.coap.CoapOption;
+import dev.fauxband.coap.ContentFormat;
+import dev.fauxband.coap.OptionNumber;
+import dev.fauxband.data.Octets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The three requests of the registration interface (OMA TS 1.0.2 §5.3, §8.2.4). */
+final class RegistrationRequests {
+    private static final CoapOption LINK_FORMAT = CoapOption.uint(OptionNumber.CONTENT_FORMAT, ContentFormat.LINK);
+
+    private RegistrationRequests() {}
+
+    /** {@code POST /rd?lwm2m=1.0&ep=…&b=U&lt=…} with the links. Each pair is an option of its own, raw UTF-8. */
+    static ClientRequest.Request register(String endpoint, long lifetimeS, Octets links) {
+        return new ClientRequest.Request(
+                CoapCode.POST,
+                List.of(
+                        CoapOption.text(OptionNumber.URI_PATH, "rd"),
+                        LINK_FORMAT,
+                        CoapOption.text(OptionNumber.URI_QUERY, "lwm2m=1.0"),
+                        CoapOption.text(OptionNumber.URI_QUERY, "ep=" + endpoint),
+                        CoapOption.text(OptionNumber.URI_QUERY, "b=U"),
+                        CoapOption.text(OptionNumber.URI_QUERY, "lt=" + lifetimeS)),
+                links);
+    }
+
+    /** What an Update says: the lifetime when it changed, all links when one changed, else nothing. */
+    record Changes(boolean lifetime, boolean objects) {
+        static final Changes NONE = new Changes(false, false);
+    }
+
+    static ClientRequest.Request update(List<CoapOption> location, Changes changes, ObjectTree tree) {
+        List<CoapOption> options = new ArrayList<>(location);
+        if (changes.objects()) {
+            options.add(LINK_FORMAT);
+        }
+        if (changes.lifetime()) {
+            options.add(CoapOption.text(
+                    OptionNumber.URI_QUERY, "lt=" + tree.server().lifetimeS()));
+        }
+        return new ClientRequest.Request(
+                CoapCode.POST, options, changes.objects() ? LinkFormat.registration(tree) : Octets.EMPTY);
+    }
+
+    static ClientRequest.Request deregister(List<CoapOption> location) {
+        return new ClientRequest.Request(CoapCode.DELETE, location, Octets.EMPTY);
+    }
+
+    /** The Location-Path options of a 2.01 as Uri-Path options, one for one, empty segments too (RFC 7252 §5.10.7). */
+    static List<CoapOption> location(CoapMessage created) {
+        List<CoapOption> path = new ArrayList<>();
+        for (Octets segment : created.optionValues(OptionNumber.LOCATION_PATH)) {
+            path.add(new CoapOption(OptionNumber.URI_PATH, segment));
+        }
+        return List.copyOf(path);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.fauxband.lwm2m;
+
+import dev.fauxband.coap.CoapCode;
+import dev.fauxband.coap.CoapOption;
+import dev.fauxband.coap.OptionNumber;
+import dev.fauxband.data.Octets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The answer to a request of the server. */
+record Response(CoapCode code, List<CoapOption> options, Octets payload) {
+    Response {
+        options = List.copyOf(options);
+    }
+
+    static Response of(CoapCode code) {
+        return new Response(code, List.of(), Octets.EMPTY);
+    }
+
+    /** 2.05 with its Content-Format, an empty payload's too. */
+    static Response content(int format, Octets payload) {
+        return new Response(CoapCode.CONTENT, List.of(CoapOption.uint(OptionNumber.CONTENT_FORMAT, format)), payload);
+    }
+
+    Response with(CoapOption option) {
+        List<CoapOption> more = new ArrayList<>(options);
+        more.add(option);
+        return new Response(code, more, payload);
+    }
+
+    Response withPayload(Octets part) {
+        return new Response(code, options, part);
+    }
+}
