@@ -1,0 +1,5 @@
+/** JMH benchmarks; CONTRIBUTING.md says how to run them. */
+@NullMarked
+package dev.fauxband.bench;
+
+import org.jspecify.annotations.NullMarked;
