@@ -32,8 +32,8 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("data", Set.of()),
             Map.entry("time", Set.of("data")),
-            Map.entry("coap", Set.of("data", "time")),
-            Map.entry("trace", Set.of("data", "coap")),
+            Map.entry("trace", Set.of("data")),
+            Map.entry("coap", Set.of("data", "time", "trace")),
             Map.entry("at", Set.of("data", "time", "trace")),
             Map.entry("radio", Set.of("data", "time", "trace")),
             Map.entry("lwm2m", Set.of("coap", "data", "time", "trace")),
