@@ -51,7 +51,7 @@ public final class LeshanPlatform implements PlatformInTheBox {
      * @throws IOException when the port is taken or not allowed
      */
     public static LeshanPlatform start(LeshanOptions options, PlatformLog log) throws IOException {
-        ObjectModels models = ObjectModels.load();
+        ObjectModels models = new ObjectModels();
         LeshanServer server = ServerBuild.on(options.port(), models);
         AtomicBoolean closed = new AtomicBoolean();
         PlatformJournal journal = new PlatformJournal(line -> {

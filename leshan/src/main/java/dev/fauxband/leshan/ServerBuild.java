@@ -1,18 +1,33 @@
 package dev.fauxband.leshan;
 
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.californium.core.config.CoapConfig;
 import org.eclipse.californium.elements.config.Configuration;
 import org.eclipse.californium.elements.config.SystemConfig;
 import org.eclipse.californium.elements.config.UdpConfig;
 import org.eclipse.leshan.core.model.LwM2mModel;
+import org.eclipse.leshan.core.node.codec.DefaultLwM2mDecoder;
+import org.eclipse.leshan.core.node.codec.DefaultLwM2mEncoder;
+import org.eclipse.leshan.core.node.codec.LwM2mValueChecker;
+import org.eclipse.leshan.core.node.codec.opaque.LwM2mNodeOpaqueDecoder;
+import org.eclipse.leshan.core.node.codec.opaque.LwM2mNodeOpaqueEncoder;
+import org.eclipse.leshan.core.node.codec.text.LwM2mNodeTextDecoder;
+import org.eclipse.leshan.core.node.codec.text.LwM2mNodeTextEncoder;
+import org.eclipse.leshan.core.node.codec.tlv.LwM2mNodeTlvDecoder;
+import org.eclipse.leshan.core.node.codec.tlv.LwM2mNodeTlvEncoder;
+import org.eclipse.leshan.core.request.ContentFormat;
 import org.eclipse.leshan.server.LeshanServer;
 import org.eclipse.leshan.server.LeshanServerBuilder;
 import org.eclipse.leshan.server.model.StaticModelProvider;
 import org.eclipse.leshan.transport.californium.server.endpoint.CaliforniumServerEndpointsProvider;
 import org.eclipse.leshan.transport.californium.server.endpoint.coap.CoapServerProtocolProvider;
 
-/** Puts a Leshan server together: plain CoAP on 127.0.0.1, nothing else. */
+/**
+ * Puts a Leshan server together: plain CoAP on 127.0.0.1, and those formats of LwM2M 1.0 that modules speak: text,
+ * opaque and TLV. Its codecs for JSON and CBOR would bring four hundred classes and, with the object definitions that
+ * are read late, half of the processor time that a start takes.
+ */
 final class ServerBuild {
     /** The default holds 256 small datagrams: a fleet that registers at once loses most of its requests. */
     private static final int SOCKET_BUFFER_BYTES = 4 << 20;
@@ -30,6 +45,19 @@ final class ServerBuild {
         return new LeshanServerBuilder()
                 .setEndpointsProviders(endpoints)
                 .setObjectModelProvider(new StaticModelProvider(model))
+                .setEncoder(new DefaultLwM2mEncoder(
+                        Map.of(
+                                ContentFormat.TEXT, new LwM2mNodeTextEncoder(),
+                                ContentFormat.OPAQUE, new LwM2mNodeOpaqueEncoder(),
+                                ContentFormat.TLV, new LwM2mNodeTlvEncoder()),
+                        Map.of(),
+                        new LwM2mValueChecker()))
+                .setDecoder(new DefaultLwM2mDecoder(
+                        Map.of(
+                                ContentFormat.TEXT, new LwM2mNodeTextDecoder(),
+                                ContentFormat.OPAQUE, new LwM2mNodeOpaqueDecoder(),
+                                ContentFormat.TLV, new LwM2mNodeTlvDecoder()),
+                        Map.of()))
                 .disableQueueModeSupport()
                 .build();
     }

@@ -16,6 +16,7 @@ import org.eclipse.leshan.core.node.LwM2mSingleResource;
 import org.eclipse.leshan.core.node.ObjectLink;
 import org.eclipse.leshan.core.request.ContentFormat;
 import org.eclipse.leshan.core.request.WriteRequest;
+import org.eclipse.leshan.core.util.datatype.ULong;
 
 /**
  * Write requests. An application resource goes as opaque octets (format 42), a standard one as text (0), an instance as
@@ -66,7 +67,7 @@ final class WriteNodes {
     private static LwM2mResource typed(int id, ResourceModel.Type type, String text) {
         return switch (type) {
             case INTEGER -> LwM2mSingleResource.newIntegerResource(id, Long.parseLong(text));
-            case UNSIGNED_INTEGER -> LwM2mSingleResource.newUnsignedIntegerResource(id, Long.parseUnsignedLong(text));
+            case UNSIGNED_INTEGER -> LwM2mSingleResource.newUnsignedIntegerResource(id, ULong.valueOf(text));
             case FLOAT -> LwM2mSingleResource.newFloatResource(id, Double.parseDouble(text));
             case BOOLEAN -> LwM2mSingleResource.newBooleanResource(id, truth(text));
             case TIME ->
