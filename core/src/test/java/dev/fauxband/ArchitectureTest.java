@@ -33,7 +33,7 @@ final class ArchitectureTest {
             Map.entry("data", Set.of()),
             Map.entry("time", Set.of("data")),
             Map.entry("trace", Set.of("data")),
-            Map.entry("coap", Set.of("data", "time", "trace")),
+            Map.entry("coap", Set.of("data", "time")),
             Map.entry("at", Set.of("data", "time", "trace")),
             Map.entry("radio", Set.of("data", "time", "trace")),
             Map.entry("lwm2m", Set.of("coap", "data", "time", "trace")),

@@ -22,7 +22,7 @@ public final class Exchange {
     /** Sends {@code message}, which is confirmable, for the first time. */
     public static Exchange start(long nowNs, CoapMessage message, TransmissionParameters parameters, Outbox outbox) {
         Exchange exchange = new Exchange(message, parameters, outbox.random().nextDouble());
-        outbox.send(nowNs, exchange.encoded);
+        outbox.send(exchange.encoded);
         exchange.dueNs = nowNs + exchange.waitNs;
         return exchange;
     }
@@ -48,7 +48,7 @@ public final class Exchange {
         repeatsLeft--;
         waitNs *= 2;
         dueNs = nowNs + waitNs;
-        outbox.send(nowNs, encoded);
+        outbox.send(encoded);
         return true;
     }
 }

@@ -4,7 +4,6 @@ import dev.fauxband.data.Address;
 import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.SeededRandom;
-import dev.fauxband.trace.Trace;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -13,14 +12,12 @@ import java.util.Queue;
 public final class Outbox {
 
     private final SeededRandom random;
-    private final Trace trace;
     private final Queue<Datagram> waiting = new ArrayDeque<>(2);
     private Address server = Address.UNSPECIFIED;
     private int nextMessageId;
 
-    public Outbox(SeededRandom random, Trace trace) {
+    public Outbox(SeededRandom random) {
         this.random = random;
-        this.trace = trace;
         this.nextMessageId = random.nextInt(1 << 16);
     }
 
@@ -50,15 +47,13 @@ public final class Outbox {
         return random;
     }
 
-    public void send(long nowNs, CoapMessage message) {
-        send(nowNs, CoapEncoder.encode(message));
+    public void send(CoapMessage message) {
+        send(CoapEncoder.encode(message));
     }
 
     /** Sends octets that were encoded before: a repeat is the same to the bit. */
-    public void send(long nowNs, Octets encoded) {
-        Datagram datagram = new Datagram(server, encoded);
-        trace.sent(nowNs, datagram);
-        waiting.add(datagram);
+    public void send(Octets encoded) {
+        waiting.add(new Datagram(server, encoded));
     }
 
     public Optional<Datagram> poll() {

@@ -34,7 +34,7 @@ public final class Lwm2mClient {
     public Lwm2mClient(ClientPolicy policy, DeviceInfo device, SeededRandom random, TimerTable timers, Trace trace) {
         this.policy = policy;
         this.trace = trace;
-        this.outbox = new Outbox(random, trace);
+        this.outbox = new Outbox(random);
         this.served = Served.of(new ObjectTree(policy.lifetimeS(), device), policy);
         this.registration =
                 new Registration(outbox, served.tree(), policy, timers, new Registration.Surroundings(trace, events));
@@ -133,15 +133,8 @@ public final class Lwm2mClient {
 
     private void notifyDeleted(long nowNs, Observation ended) {
         if (policy.wire().deletedObjectNotice() && registration.registered()) {
-            outbox.send(
-                    nowNs,
-                    new CoapMessage(
-                            CoapType.NON,
-                            CoapCode.NOT_FOUND,
-                            outbox.takeMessageId(),
-                            ended.token(),
-                            List.of(),
-                            Octets.EMPTY));
+            outbox.send(new CoapMessage(
+                    CoapType.NON, CoapCode.NOT_FOUND, outbox.takeMessageId(), ended.token(), List.of(), Octets.EMPTY));
         }
     }
 

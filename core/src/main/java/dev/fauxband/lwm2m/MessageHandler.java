@@ -61,7 +61,7 @@ final class MessageHandler {
         } else if (decoded instanceof Decoded.Malformed malformed) {
             trace.note(nowNs, "malformed: " + malformed.why());
             if (malformed.type() == CoapType.CON) {
-                outbox.send(nowNs, CoapMessage.empty(CoapType.RST, malformed.messageId()));
+                outbox.send(CoapMessage.empty(CoapType.RST, malformed.messageId()));
             }
         } else {
             trace.note(nowNs, "ignored: " + ((Decoded.Ignored) decoded).why());
@@ -78,7 +78,7 @@ final class MessageHandler {
         } else if (message.code().response()) {
             response(nowNs, message, confirmable);
         } else if (confirmable) {
-            outbox.send(nowNs, CoapMessage.empty(CoapType.RST, message.messageId()));
+            outbox.send(CoapMessage.empty(CoapType.RST, message.messageId()));
         } else if (reply) {
             settle(nowNs, message);
         }
@@ -100,14 +100,14 @@ final class MessageHandler {
         }
         Optional<Octets> before = confirmable ? answers.find(nowNs, message) : Optional.empty();
         if (before.isPresent()) {
-            outbox.send(nowNs, before.get());
+            outbox.send(before.get());
             return;
         }
         boolean ours = answers(nowNs, message);
         if (confirmable) {
             CoapType type = ours ? CoapType.ACK : CoapType.RST;
             Octets reply = CoapEncoder.encode(CoapMessage.empty(type, message.messageId()));
-            outbox.send(nowNs, reply);
+            outbox.send(reply);
             if (ours) {
                 answers.remember(nowNs, message, reply);
             }
@@ -127,7 +127,7 @@ final class MessageHandler {
     private void serve(long nowNs, CoapMessage request, boolean confirmable) {
         Optional<Octets> before = answers.find(nowNs, request);
         if (before.isPresent()) {
-            outbox.send(nowNs, before.get());
+            outbox.send(before.get());
             return;
         }
         if (!registration.serving()) {
@@ -139,7 +139,7 @@ final class MessageHandler {
             return;
         }
         Octets encoded = CoapEncoder.encode(message(request, response.get(), confirmable));
-        outbox.send(nowNs, encoded);
+        outbox.send(encoded);
         answers.remember(nowNs, request, encoded);
         if (management.takeLifetimeWritten()) {
             registration.lifetimeChanged();

@@ -37,7 +37,7 @@ final class Notifier {
             if (con) {
                 confirmable.send(nowNs, message, timer(observation.path()));
             } else {
-                outbox.send(nowNs, message);
+                outbox.send(message);
             }
         }
     }

@@ -41,6 +41,7 @@ public final class Modem {
     private final Trace trace;
     private final TimerTable timers = new TimerTable();
     private final LineState line = new LineState();
+    private final Queue<Datagram> datagrams = new ArrayDeque<>(1);
     private final Queue<ModemRequest> requests = new ArrayDeque<>(1);
     private UserEquipment radio = new UserEquipment();
     private QlwContext context = new QlwContext();
@@ -117,7 +118,7 @@ public final class Modem {
 
     /** A datagram for the network. */
     public Optional<Datagram> pollDatagram() {
-        return client.pollDatagram();
+        return Optional.ofNullable(datagrams.poll());
     }
 
     public Optional<ModemRequest> pollRequest() {
@@ -181,7 +182,18 @@ public final class Modem {
             more = event.isPresent() || printed.isPresent();
         }
         client.takeLookup().ifPresent(name -> requests.add(new ModemRequest.Resolve(name)));
-        while (!radio.attached() && client.pollDatagram().isPresent()) {
+        Optional<Datagram> datagram = client.pollDatagram();
+        while (datagram.isPresent()) {
+            leave(nowNs, datagram.get());
+            datagram = client.pollDatagram();
+        }
+    }
+
+    private void leave(long nowNs, Datagram datagram) {
+        if (radio.attached()) {
+            trace.sent(nowNs, datagram);
+            datagrams.add(datagram);
+        } else {
             trace.note(nowNs, "lost a datagram of the module: the radio is off");
         }
     }

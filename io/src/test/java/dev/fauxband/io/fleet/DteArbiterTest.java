@@ -3,7 +3,7 @@ package dev.fauxband.io.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fauxband.data.Octets;
-import dev.fauxband.modem.DteOutput;
+import dev.fauxband.at.DteOutput;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

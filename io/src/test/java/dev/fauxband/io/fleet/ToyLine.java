@@ -1,7 +1,7 @@
 package dev.fauxband.io.fleet;
 
 import dev.fauxband.data.Octets;
-import dev.fauxband.modem.DteOutput;
+import dev.fauxband.at.DteOutput;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
