@@ -55,10 +55,10 @@ public final class IpLiteral {
     private static Optional<Octets> parseIpv6(String text) {
         int gap = text.indexOf("::");
         if (gap < 0) {
-            return groups(text).filter(all -> all.size() == GROUPS).map(IpLiteral::octets);
+            return groups(text, true).filter(all -> all.size() == GROUPS).map(IpLiteral::octets);
         }
-        Optional<List<Integer>> head = groups(text.substring(0, gap));
-        Optional<List<Integer>> tail = groups(text.substring(gap + 2));
+        Optional<List<Integer>> head = groups(text.substring(0, gap), false);
+        Optional<List<Integer>> tail = groups(text.substring(gap + 2), true);
         if (head.isEmpty() || tail.isEmpty()) {
             return Optional.empty();
         }
@@ -74,15 +74,16 @@ public final class IpLiteral {
         return Optional.of(octets(all));
     }
 
-    private static Optional<List<Integer>> groups(String text) {
+    /** @param last whether the address ends here, so that the last two groups may be dotted */
+    private static Optional<List<Integer>> groups(String text, boolean last) {
         List<Integer> groups = new ArrayList<>();
         if (text.isEmpty()) {
             return Optional.of(groups);
         }
         String[] parts = text.split(":", -1);
         for (int i = 0; i < parts.length; i++) {
-            Optional<Octets> embedded =
-                    i == parts.length - 1 && parts[i].indexOf('.') >= 0 ? parseIpv4(parts[i]) : Optional.empty();
+            boolean dotted = last && i == parts.length - 1 && parts[i].indexOf('.') >= 0;
+            Optional<Octets> embedded = dotted ? parseIpv4(parts[i]) : Optional.empty();
             if (embedded.isPresent()) {
                 groups.add((int) embedded.get().slice(0, 2).toUint());
                 groups.add((int) embedded.get().slice(2, 4).toUint());

@@ -1,0 +1,32 @@
+package dev.fauxband.coap;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A name in braces in place of a value: the first use takes the value, later uses want the same.
+ *
+ * @param name a lower-case letter, then lower-case letters, digits and underscores
+ */
+record Capture(String name) {
+    private static final Pattern FORM = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
+
+    /** Empty when {@code value} is not all one name in braces. */
+    static Optional<Capture> of(String value) {
+        return Optional.of(FORM.matcher(value)).filter(form -> form.matches()).map(form -> new Capture(form.group(1)));
+    }
+
+    /** Takes {@code actual}, or compares it with what was taken before; says what differs, if anything. */
+    Optional<String> take(String what, String actual, Map<String, String> captures) {
+        String before = captures.putIfAbsent(name, actual);
+        return before == null || before.equals(actual)
+                ? Optional.empty()
+                : Optional.of(what + " is " + actual + ", but " + this + " is " + before);
+    }
+
+    @Override
+    public String toString() {
+        return "{" + name + "}";
+    }
+}
