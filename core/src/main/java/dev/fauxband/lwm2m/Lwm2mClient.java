@@ -124,14 +124,14 @@ public final class Lwm2mClient {
         if (refusal.isEmpty()) {
             served.attributes().forget(Path.object(object));
             for (Observation ended : served.observations().remove(Path.object(object))) {
-                notifyDeleted(nowNs, ended);
+                notifyDeleted(ended);
             }
             objectsChanged(nowNs);
         }
         return refusal;
     }
 
-    private void notifyDeleted(long nowNs, Observation ended) {
+    private void notifyDeleted(Observation ended) {
         if (policy.wire().deletedObjectNotice() && registration.registered()) {
             outbox.send(new CoapMessage(
                     CoapType.NON, CoapCode.NOT_FOUND, outbox.takeMessageId(), ended.token(), List.of(), Octets.EMPTY));
