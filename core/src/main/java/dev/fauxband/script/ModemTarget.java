@@ -1,0 +1,98 @@
+package dev.fauxband.script;
+
+import dev.fauxband.at.DteOutput;
+import dev.fauxband.data.Address;
+import dev.fauxband.data.Datagram;
+import dev.fauxband.data.IpLiteral;
+import dev.fauxband.data.Octets;
+import dev.fauxband.modem.Modem;
+import dev.fauxband.modem.ModemEvent;
+import dev.fauxband.modem.ModemRequest;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/** A module alone in virtual time: the script is its platform. */
+public final class ModemTarget implements ScriptTarget {
+    private final Modem modem;
+    private final Queue<Output> outputs = new ArrayDeque<>();
+    private Address platform = Address.UNSPECIFIED;
+    private Optional<String> wanted = Optional.empty();
+    private long nowNs;
+
+    public ModemTarget(Modem modem) {
+        this.modem = modem;
+    }
+
+    @Override
+    public void type(Octets octets) {
+        modem.receiveFromDte(nowNs, octets);
+        drain();
+    }
+
+    @Override
+    public void deliver(Octets datagram) {
+        modem.receiveDatagram(nowNs, new Datagram(platform, datagram));
+        drain();
+    }
+
+    /** {@code host gone}; {@code resolved IP} or {@code resolved none}, the answer to the name that was last asked for. */
+    @Override
+    public Optional<String> act(List<String> words) {
+        if (words.equals(List.of("host", "gone"))) {
+            modem.receiveEvent(nowNs, new ModemEvent.HostGone());
+        } else if (words.size() == 2 && words.get(0).equals("resolved") && wanted.isPresent()) {
+            modem.receiveEvent(nowNs, new ModemEvent.Resolved(wanted.get(), IpLiteral.parse(words.get(1))));
+        } else {
+            return Optional.of("a module alone knows no action " + String.join(" ", words));
+        }
+        drain();
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Output> poll() {
+        return Optional.ofNullable(outputs.poll());
+    }
+
+    @Override
+    public long nowNs() {
+        return nowNs;
+    }
+
+    @Override
+    public boolean advance(long limitNs) {
+        long dueNs = modem.nextDeadlineNs();
+        if (dueNs > limitNs) {
+            nowNs = limitNs;
+            return false;
+        }
+        nowNs = Math.max(nowNs, dueNs);
+        modem.handleTimeout(nowNs);
+        drain();
+        return true;
+    }
+
+    @Override
+    public boolean virtual() {
+        return true;
+    }
+
+    private void drain() {
+        Optional<DteOutput> line = modem.pollDte();
+        while (line.isPresent()) {
+            outputs.add(new Output.Line(line.get().octets()));
+            line = modem.pollDte();
+        }
+        Optional<Datagram> datagram = modem.pollDatagram();
+        while (datagram.isPresent()) {
+            platform = datagram.get().peer();
+            outputs.add(new Output.Wire(datagram.get().payload()));
+            datagram = modem.pollDatagram();
+        }
+        if (modem.pollRequest().orElse(null) instanceof ModemRequest.Resolve resolve) {
+            wanted = Optional.of(resolve.name());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.fauxband.script;
+
+import java.util.List;
+
+/** A transcript, read. */
+public record Script(String name, List<ScriptLine> lines) {
+    public Script {
+        lines = List.copyOf(lines);
+    }
+
+    /** Whether the script is itself the platform: it has lines of the wire. */
+    public boolean wire() {
+        return lines.stream().anyMatch(line -> line instanceof ScriptLine.Sent || line instanceof ScriptLine.Received);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.fauxband.script;
+
+import dev.fauxband.data.Octets;
+import java.util.List;
+import java.util.Optional;
+
+/** What a script is played on: a module in virtual time, or one at the end of a line. */
+public interface ScriptTarget {
+    /** The host types. */
+    void type(Octets octets);
+
+    /** The platform sends a datagram; only where the script is the platform. */
+    void deliver(Octets datagram);
+
+    /** Somebody acts from outside; why not, or empty when done. */
+    Optional<String> act(List<String> words);
+
+    /** What came out next and has not been taken yet. */
+    Optional<Output> poll();
+
+    /** The target's time, in nanoseconds. */
+    long nowNs();
+
+    /** Goes on to the next thing that happens at or before {@code limitNs}; false when nothing does: then it is that time. */
+    boolean advance(long limitNs);
+
+    /** Whether time and wire are the script's: else {@code ~>}, {@code <~} and {@code !} are skipped. */
+    boolean virtual();
+
+    /** Something that came out of the module. */
+    sealed interface Output {
+        /** Octets on the line; where one ends means nothing. */
+        record Line(Octets octets) implements Output {}
+
+        /** A datagram on its way to the platform. */
+        record Wire(Octets datagram) implements Output {}
+    }
+}
