@@ -2,8 +2,8 @@ package dev.fauxband.io.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fauxband.data.Octets;
 import dev.fauxband.at.DteOutput;
+import dev.fauxband.data.Octets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

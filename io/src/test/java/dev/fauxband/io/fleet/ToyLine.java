@@ -1,7 +1,7 @@
 package dev.fauxband.io.fleet;
 
-import dev.fauxband.data.Octets;
 import dev.fauxband.at.DteOutput;
+import dev.fauxband.data.Octets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
