@@ -1,32 +1,24 @@
 package dev.fauxband.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The program {@code fauxband}: reads the command line, runs one command, ends with its exit code. */
-@Command(
-        name = "fauxband",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "A virtual Quectel BC26 NB-IoT module.")
-public final class Main implements Runnable {
-    @Spec
-    private CommandSpec spec;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 
-    /** Called by picocli, which injects the command's specification. */
-    public Main() {
-        this.spec = CommandSpec.create();
-    }
+/** The process {@code fauxband}: runs the command that its arguments name and ends with its exit code. */
+public final class Main {
+    private Main() {}
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-    }
-
-    /** Runs the command that {@code args} names and ends the process with its exit code. */
+    /** Ends the process. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        Program program = new Program(writer(FileDescriptor.out), writer(FileDescriptor.err), System.getenv());
+        System.exit(program.run(args));
+    }
+
+    /** UTF-8 whatever the locale says: a terminal that is not is rarer than a locale that was never set. */
+    private static PrintWriter writer(FileDescriptor file) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(file), UTF_8), true);
     }
 }

@@ -1,4 +1,4 @@
-/** The command line: what a user types, and what is printed. */
+/** The program as a whole: which sub-commands there are, how help looks, what becomes of mistakes. */
 @NullMarked
 package dev.fauxband.app;
 

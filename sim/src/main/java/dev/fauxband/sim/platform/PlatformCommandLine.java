@@ -1,5 +1,6 @@
 package dev.fauxband.sim.platform;
 
+import dev.fauxband.data.NearestWord;
 import dev.fauxband.lwm2m.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +45,10 @@ public final class PlatformCommandLine {
     }
 
     private static ParsedCommand unknown(String typed) {
-        String mend = NearestVerb.to(typed)
+        List<String> words =
+                Arrays.stream(PlatformVerb.values()).map(PlatformVerb::word).toList();
+        String mend = NearestWord.to(typed, words)
+                .flatMap(PlatformVerb::of)
                 .map(verb -> "did you mean " + verb.form() + "?")
                 .orElseGet(() -> "the commands are " + verbs());
         return why(PlatformLines.shown(typed) + " is no command; " + mend);

@@ -1,0 +1,35 @@
+package dev.fauxband.app;
+
+import dev.fauxband.app.shell.CompletionCommand;
+import dev.fauxband.app.shell.ManCommand;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** The sub-commands, in the groups and the order of {@code --help}: a new one is a class and a line here. */
+enum CommandGroup {
+    SHELL("For the shell", CompletionCommand::new, ManCommand::new);
+
+    private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // constructors
+    private final List<Maker> makers;
+
+    /** The constructor of a sub-command. */
+    private interface Maker {
+        Callable<Integer> make();
+    }
+
+    CommandGroup(String title, Maker... makers) {
+        this.title = title;
+        this.makers = List.of(makers);
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** New ones, each annotated with its name, description and examples. */
+    List<Callable<Integer>> commands() {
+        return makers.stream().map(Maker::make).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.fauxband.app;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code fauxband} without a sub-command: prints its help. */
+@Command(
+        name = "fauxband",
+        versionProvider = Version.class,
+        description = "A virtual Quectel BC26 NB-IoT module: AT commands in front, a live LwM2M client behind.",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes%n",
+        exitCodeList = {
+            "0:done",
+            "1:a check failed",
+            "2:a mistake in what was typed; one sentence says which",
+            "3:the machine lacks something; one sentence says what",
+            "70:a fault of Fauxband itself",
+            "130:ended by a second Ctrl-C"
+        },
+        footer = {
+            "fauxband man | man -l -      the same as a man page",
+            "fauxband man --help          the options of a command, with examples"
+        })
+final class FauxbandCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

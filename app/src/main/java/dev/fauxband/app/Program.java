@@ -1,0 +1,78 @@
+package dev.fauxband.app;
+
+import dev.fauxband.app.cli.EnvironmentException;
+import dev.fauxband.app.cli.ExitCode;
+import dev.fauxband.app.cli.Mistake;
+import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.io.dte.DoorException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line as a whole: one command runs, its mistakes become one sentence on {@code err} and an exit code. */
+public final class Program {
+    private final CommandLine commandLine;
+
+    /**
+     * Prints to {@code out} what was asked for, to {@code err} what went wrong.
+     *
+     * @param environment the variables of the process; {@code NO_COLOR} is respected
+     */
+    public Program(PrintWriter out, PrintWriter err, Map<String, String> environment) {
+        boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+        commandLine = new CommandLine(new FauxbandCommand())
+                .setOut(out)
+                .setErr(err)
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(plain ? Ansi.OFF : Ansi.AUTO))
+                .setParameterExceptionHandler(Program::mistyped)
+                .setExecutionExceptionHandler(Program::failed);
+        HelpPage.addOptions(commandLine);
+        for (CommandGroup group : CommandGroup.values()) {
+            group.commands().forEach(this::add);
+        }
+        HelpPage.shape(commandLine);
+    }
+
+    /** One more sub-command, besides those of {@link CommandGroup}. */
+    void add(Object command) {
+        commandLine.addSubcommand(command);
+    }
+
+    /** Runs the command that {@code args} names; its exit code is one of {@link ExitCode}. */
+    public int run(String... args) {
+        return commandLine.execute(args);
+    }
+
+    private static int mistyped(ParameterException mistake, String[] args) {
+        CommandLine command = mistake.getCommandLine();
+        return say(command, Mistake.sentence(mistake), ExitCode.USAGE);
+    }
+
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        String why = String.valueOf(failure.getMessage());
+        if (failure instanceof UsageException) {
+            return say(command, why, ExitCode.USAGE);
+        }
+        if (failure instanceof EnvironmentException || failure instanceof DoorException) {
+            return say(command, why, ExitCode.ENVIRONMENT);
+        }
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            return say(command, "could not read or write: " + why, ExitCode.ENVIRONMENT);
+        }
+        say(command, "a fault of Fauxband itself; please report it with what follows", ExitCode.FAULT);
+        failure.printStackTrace(command.getErr());
+        return ExitCode.FAULT;
+    }
+
+    private static int say(CommandLine command, String sentence, int exitCode) {
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + sentence);
+        return exitCode;
+    }
+}

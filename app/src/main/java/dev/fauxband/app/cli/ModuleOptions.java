@@ -1,0 +1,105 @@
+package dev.fauxband.app.cli;
+
+import dev.fauxband.data.NearestWord;
+import dev.fauxband.modem.ModemProfile;
+import dev.fauxband.modem.ProfileField;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which module: its personality, changes of single fields, its seed. A mixin of each command that starts one. */
+public final class ModuleOptions {
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            completionCandidates = ProfileNames.class,
+            description = "Personality of the module: ${COMPLETION-CANDIDATES}. 'fauxband profiles' shows them.")
+    private String profile = ModemProfile.BC26.name();
+
+    @Option(
+            names = "--set",
+            paramLabel = "FIELD=VALUE",
+            description = "Change one field of the personality, such as ackTimeout=50ms. May come again.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of all chance in the module, a whole number; without it each run has its own.")
+    private Optional<String> seed = Optional.empty();
+
+    /** The personality with the changes made. */
+    public ModemProfile profile() throws UsageException {
+        ModemProfile chosen = find(profile);
+        for (String setting : settings) {
+            chosen = changed(chosen, setting);
+        }
+        return chosen;
+    }
+
+    /** The personality with this name. */
+    public static ModemProfile find(String name) throws UsageException {
+        Optional<ModemProfile> found = ModemProfile.find(name);
+        if (found.isEmpty()) {
+            List<String> names = names();
+            throw new UsageException("there is no profile \"" + name + "\"; "
+                    + Mistake.mend(NearestWord.to(name, names), "there are " + String.join(", ", names) + "."));
+        }
+        return found.get();
+    }
+
+    /** The seed given, or one that nobody can foresee. */
+    public long seed() throws UsageException {
+        if (seed.isEmpty()) {
+            return new SecureRandom().nextLong();
+        }
+        try {
+            return Long.parseLong(seed.get());
+        } catch (NumberFormatException e) {
+            throw new UsageException("--seed takes a whole number such as 42, not \"" + seed.get() + "\".");
+        }
+    }
+
+    private static ModemProfile changed(ModemProfile profile, String setting) throws UsageException {
+        int equals = setting.indexOf('=');
+        String key = equals < 0 ? setting : setting.substring(0, equals);
+        ProfileField field = field(key);
+        if (equals < 0) {
+            throw new UsageException("--set " + key + " has no value; write --set " + key + "=" + field.byDefault()
+                    + ", or another value.");
+        }
+        String value = setting.substring(equals + 1);
+        if (!field.type().accepts(value)) {
+            throw new UsageException(
+                    "--set " + field.key() + " takes " + field.type().form() + ", not \"" + value + "\".");
+        }
+        return profile.with(field, value);
+    }
+
+    private static ProfileField field(String key) throws UsageException {
+        List<String> keys = new ArrayList<>();
+        for (ProfileField field : ProfileField.values()) {
+            if (field.key().equals(key)) {
+                return field;
+            }
+            keys.add(field.key());
+        }
+        throw new UsageException("--set: there is no field \"" + key + "\"; "
+                + Mistake.mend(NearestWord.to(key, keys), "fauxband profiles lists them."));
+    }
+
+    private static List<String> names() {
+        return ModemProfile.ALL.stream().map(ModemProfile::name).toList();
+    }
+
+    /** What the shell completes behind {@code --profile}. */
+    public static final class ProfileNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return names().iterator();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.fauxband.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.CommandSpec;
+
+final class ProgramTest {
+    private static final int HELP_COLUMNS_MAX = 80;
+
+    @Test
+    void withoutArgumentsHelpIsShown() {
+        Spoken spoken = Spoken.by();
+
+        assertThat(spoken.exitCode()).isZero();
+        assertThat(spoken.err()).isEmpty();
+        assertThat(spoken.out())
+                .startsWith("Usage: fauxband")
+                .isEqualTo(Spoken.by("--help").out());
+    }
+
+    @Test
+    void helpShowsEachCommandInItsGroupThenExitCodesAndExamples() {
+        String help = Spoken.by("-h").out();
+
+        for (CommandGroup group : CommandGroup.values()) {
+            assertThat(help).contains("\n" + group.title() + "\n");
+        }
+        assertThat(names()).allSatisfy(name -> assertThat(help).containsPattern("\n  " + name + " "));
+        assertThat(help).contains("\nExit codes\n  0 ", "\n  130 ", "\nExamples\n  ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void helpOfEachCommandSaysWhatItDoesGivesExamplesAndFitsTheScreen(String name) {
+        Spoken spoken = Spoken.by(name, "--help");
+
+        assertThat(spoken.exitCode()).isZero();
+        assertThat(spoken.out()).startsWith("Usage: fauxband " + name).contains("\nExamples\n  ");
+        assertThat(spoken.out().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(HELP_COLUMNS_MAX));
+    }
+
+    @Test
+    void topHelpFitsTheScreen() {
+        assertThat(Spoken.by("-h").out().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(HELP_COLUMNS_MAX));
+    }
+
+    @Test
+    void versionIsOneLine() {
+        assertThat(Spoken.by("--version").out()).matches("fauxband \\S.*\\R");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "complation > fauxband: there is no command \"complation\"; did you mean completion?",
+                "x > fauxband: there is no command \"x\"; fauxband --help lists them.",
+                "--versoin > fauxband: there is no option --versoin; did you mean --version?",
+                "man --hlp > fauxband man: there is no option --hlp; did you mean --help?",
+                "man --color=no > fauxband man: there is no option --color; fauxband man --help lists them.",
+                "man page > fauxband man: \"page\" is one word too many; see fauxband man --help.",
+                "completion fish > fauxband completion: there is no completion for \"fish\"; write bash or zsh."
+            })
+    void mistakeIsOneSentenceWithTheMend(String typed, String sentence) {
+        Spoken spoken = Spoken.by(typed.split(" "));
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.out()).isEmpty();
+        assertThat(spoken.err()).isEqualTo(sentence + System.lineSeparator());
+    }
+
+    private static Stream<String> names() {
+        return Arrays.stream(CommandGroup.values())
+                .flatMap(group -> group.commands().stream())
+                .map(command -> CommandSpec.forAnnotatedObject(command).name());
+    }
+}
