@@ -2,6 +2,7 @@ package dev.fauxband.app;
 
 import dev.fauxband.app.shell.CompletionCommand;
 import dev.fauxband.app.shell.ManCommand;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -31,5 +32,12 @@ enum CommandGroup {
     /** New ones, each annotated with its name, description and examples. */
     List<Callable<Integer>> commands() {
         return makers.stream().map(Maker::make).toList();
+    }
+
+    /** New ones of all groups. */
+    static List<Callable<Integer>> all() {
+        return Arrays.stream(values())
+                .flatMap(group -> group.commands().stream())
+                .toList();
     }
 }

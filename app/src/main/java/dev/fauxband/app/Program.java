@@ -8,7 +8,9 @@ import dev.fauxband.io.dte.DoorException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -24,8 +26,17 @@ public final class Program {
      * @param environment the variables of the process; {@code NO_COLOR} is respected
      */
     public Program(PrintWriter out, PrintWriter err, Map<String, String> environment) {
+        this(CommandGroup.all(), out, err, environment);
+    }
+
+    /** With these sub-commands. */
+    Program(List<Callable<Integer>> commands, PrintWriter out, PrintWriter err, Map<String, String> environment) {
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
-        commandLine = new CommandLine(new FauxbandCommand())
+        commandLine = new CommandLine(new FauxbandCommand());
+        HelpPage.addOptions(commandLine);
+        commands.forEach(commandLine::addSubcommand);
+        // What is set here reaches only the sub-commands that are there already.
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)
@@ -33,16 +44,7 @@ public final class Program {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(plain ? Ansi.OFF : Ansi.AUTO))
                 .setParameterExceptionHandler(Program::mistyped)
                 .setExecutionExceptionHandler(Program::failed);
-        HelpPage.addOptions(commandLine);
-        for (CommandGroup group : CommandGroup.values()) {
-            group.commands().forEach(this::add);
-        }
         HelpPage.shape(commandLine);
-    }
-
-    /** One more sub-command, besides those of {@link CommandGroup}. */
-    void add(Object command) {
-        commandLine.addSubcommand(command);
     }
 
     /** Runs the command that {@code args} names; its exit code is one of {@link ExitCode}. */

@@ -8,6 +8,7 @@ import dev.fauxband.io.dte.DoorException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ final class FailureTest {
     @Command(name = "choosy")
     private static final class Choosy implements Callable<Integer> {
         @Option(names = "--count", paramLabel = "N")
-        private int count;
+        private int count = 1;
 
         @Override
         public Integer call() {
@@ -84,11 +85,11 @@ final class FailureTest {
         return text + System.lineSeparator();
     }
 
-    private static Spoken run(Object command, String... args) {
+    private static Spoken run(Callable<Integer> command, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Program program = new Program(new PrintWriter(out, true), new PrintWriter(err, true), Map.of());
-        program.add(command);
+        PrintWriter outWriter = new PrintWriter(out, true);
+        Program program = new Program(List.of(command), outWriter, new PrintWriter(err, true), Map.of());
         return new Spoken(program.run(args), out.toString(), err.toString());
     }
 }

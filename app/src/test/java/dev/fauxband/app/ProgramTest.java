@@ -2,7 +2,6 @@ package dev.fauxband.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,8 +77,7 @@ final class ProgramTest {
     }
 
     private static Stream<String> names() {
-        return Arrays.stream(CommandGroup.values())
-                .flatMap(group -> group.commands().stream())
+        return CommandGroup.all().stream()
                 .map(command -> CommandSpec.forAnnotatedObject(command).name());
     }
 }

@@ -4,8 +4,8 @@ import com.sun.jna.Function;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The way out of a command that runs until it is told to stop. SIGINT, SIGTERM and SIGHUP tidy up and end the process with
- * 0, within a second even if tidying hangs; a second Ctrl-C ends it at once, with 130. Cancel it when the command
+ * The way out of a command that runs until it is told to stop. SIGINT, SIGTERM and SIGHUP tidy up and end the process
+ * with 0, within a second even if tidying hangs; a second Ctrl-C ends it at once, with 130. Cancel it when the command
  * ends by itself: then its own exit code counts.
  */
 public final class Farewell {
