@@ -115,6 +115,11 @@ public final class AtSession<C> {
         return input.room();
     }
 
+    /** A command is running; complete lines may wait behind it. */
+    public boolean commandOpen() {
+        return runner.busy();
+    }
+
     /** No half line, no command running, no line waiting. */
     public boolean idle() {
         return !runner.busy() && !lineOpen() && input.isEmpty();

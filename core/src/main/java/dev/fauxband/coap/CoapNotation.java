@@ -13,9 +13,10 @@ import dev.fauxband.coap.WireLine.Word;
  *   ACK mid=2
  * </pre>
  *
- * <p>Fields are {@code mid}, {@code token}, {@code observe}, {@code ct}, {@code accept}, {@code block1}, {@code block2},
- * {@code size1}, {@code size2}, {@code maxage}, {@code etag}, {@code location}, and {@code optN} with hex digits for any
- * other option or value. What is written reads as an equal message, options in the order of their numbers.
+ * <p>Fields are {@code mid}, {@code token}, {@code observe}, {@code ct}, {@code accept}, {@code block1},
+ * {@code block2}, {@code size1}, {@code size2}, {@code maxage}, {@code etag}, {@code location}, and {@code optN} with hex
+ * digits for any other option or value. What is written reads as an equal message, but for the order in which options of
+ * different numbers stand.
  */
 public final class CoapNotation {
     private static final Field NO_TOKEN = new Field(WireLine.TOKEN, new Word("", 1));
@@ -43,7 +44,7 @@ public final class CoapNotation {
         return text.toString();
     }
 
-    /** The message that {@code text} stands for; without {@code mid} its message ID is 0, without {@code token} it has none. */
+    /** The message that {@code text} stands for; its message ID is 0 and its token empty unless they are given. */
     public static Parsed<CoapMessage> read(String text) {
         return WireLineReader.read(text).then(WireMessage::read);
     }

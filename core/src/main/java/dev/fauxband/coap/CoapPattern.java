@@ -10,9 +10,11 @@ import java.util.Optional;
 
 /**
  * A line of {@link CoapNotation} in a script: what an expected message must be, or what to send. Type and code always
- * count, all else only if the line names it. In place of a field's value or of the payload may stand {@code {name}}, which
- * captures at its first use and compares later; {@code -} for what must not be there; {@code /regex/} for the whole payload
- * as ISO 8859-1, behind at least one field if the message is a request, since a word with a slash behind the code is its URI.
+ * count, all else only if the line names it.
+ *
+ * <p>In place of a field's value or of the payload may stand {@code {name}}, which captures at its first use and compares
+ * later, or {@code -} for what must not be there. In place of a payload may stand {@code /regex/} for all of it as ISO
+ * 8859-1; in a request not right behind the code, where a word with a slash is the URI.
  */
 public final class CoapPattern {
     /** In place of the value of a field that must not be there. */
@@ -58,8 +60,8 @@ public final class CoapPattern {
     }
 
     /**
-     * What differs first between {@code actual} and this line, in one sentence without a full stop; empty when nothing does.
-     * Then, and only then, {@code captures} has gained what this line captures.
+     * What differs first between {@code actual} and this line, in one sentence without a full stop; empty when nothing
+     * does. Then, and only then, {@code captures} has gained what this line captures.
      */
     public Optional<String> mismatch(CoapMessage actual, Map<String, String> captures) {
         Map<String, String> taken = new HashMap<>(captures);
@@ -104,8 +106,8 @@ public final class CoapPattern {
     }
 
     /**
-     * The message to send, with what was captured in its places. A message ID or token that is not {@link #given} is 0 or
-     * empty. Wrong when a capture was never taken or does not fit, or when the payload is a regular expression.
+     * The message to send, with what was captured in its places. A message ID or token that is not {@link #given} is 0
+     * or empty. Wrong when a capture was never taken or does not fit, or when the payload is a regular expression.
      */
     public Parsed<CoapMessage> fill(Map<String, String> captures) {
         List<Field> filled = new ArrayList<>();

@@ -45,7 +45,7 @@ record FieldPattern(String name, int occurrence, Wanted wanted) {
         return capture.isPresent() ? new Wanted.Captured(capture.get()) : new Wanted.Exactly(respelled(line, field));
     }
 
-    /** The value as a message would have it: {@code a1} in a token is {@code A1}, {@code 07} in an integer is {@code 7}. */
+    /** The value as it is spelled from a message: {@code a1} in a token as {@code A1}, the integer {@code 07} as 7. */
     private static String respelled(WireLine line, Field field) {
         return WireMessage.read(line.with(List.of(field), Optional.empty())) instanceof Parsed.Value<CoapMessage> read
                 ? WireFields.values(read.value(), field.name()).get(0)

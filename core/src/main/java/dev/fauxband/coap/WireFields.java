@@ -61,7 +61,7 @@ final class WireFields {
         return true;
     }
 
-    /** The values of one field, as the notation spells them; {@code 0x} and hex digits for one that has no such spelling. */
+    /** The values of one field, as the notation spells them; {@code 0x} and hex digits for one it cannot spell. */
     static List<String> values(CoapMessage message, String name) {
         return switch (name) {
             case WireLine.MESSAGE_ID -> List.of(Integer.toString(message.messageId()));

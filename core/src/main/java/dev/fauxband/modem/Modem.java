@@ -139,6 +139,11 @@ public final class Modem {
         return session.idle();
     }
 
+    /** A command is running; complete lines may wait behind it. A half line alone is none. */
+    public boolean commandOpen() {
+        return session.commandOpen();
+    }
+
     public Identity identity() {
         return identity;
     }

@@ -16,7 +16,7 @@ final class IpLiteralTest {
         assertThat(IpLiteral.format(Hex.octets(octets))).isEqualTo(text);
     }
 
-    /** RFC 5952 §4: no leading zeros, the longest run of zeros as {@code ::}, the first of equal ones, never a single one. */
+    /** RFC 5952 §4: no leading zeros, the first of the longest runs of zeros as {@code ::}, never a single zero. */
     @ParameterizedTest
     @CsvSource({
         "::, 0000 0000 0000 0000 0000 0000 0000 0000",

@@ -10,6 +10,9 @@ public interface DatagramSink {
     /** The network says that nothing listens there (ICMP port unreachable). */
     void unreachable(Address peer);
 
-    /** A datagram to this peer was lost on this machine: guard, no route, no socket. Why, in one sentence. */
+    /**
+     * A datagram to this peer was lost on this machine: guard, no route, no socket. Why, in one sentence as traces
+     * have it.
+     */
     void notSent(Address peer, String why);
 }

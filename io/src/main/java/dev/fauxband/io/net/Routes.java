@@ -13,7 +13,7 @@ public record Routes(Redirection redirection, Reach reach) {
         /** It leaves for this address. */
         record Open(Address to) implements Passage {}
 
-        /** It must not leave; why, in one sentence. */
+        /** It must not leave; why, in one sentence as traces have it. */
         record Barred(String why) implements Passage {}
     }
 
@@ -22,12 +22,12 @@ public record Routes(Redirection redirection, Reach reach) {
         Address to = redirection.outward(meant);
         Optional<String> name = redirection.nameBehind(to.ip());
         if (name.isPresent()) {
-            return new Passage.Barred("Nothing leaves for " + name.get() + ":" + to.port()
-                    + ": that host is redirected, but not this port of it.");
+            return new Passage.Barred("nothing leaves for " + name.get() + ":" + to.port()
+                    + ": that host is redirected, but not this port of it");
         }
         if (!reach.permits(to.ip())) {
-            return new Passage.Barred("Nothing leaves for " + to + ": --net " + reach.word()
-                    + " keeps datagrams on this machine; --redirect leads them to a local platform.");
+            return new Passage.Barred("nothing leaves for " + to + ": --net " + reach.word()
+                    + " keeps datagrams on this machine; --redirect leads them to a local platform");
         }
         return new Passage.Open(to);
     }

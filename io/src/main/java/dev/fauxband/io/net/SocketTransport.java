@@ -54,7 +54,7 @@ final class SocketTransport implements DatagramTransport, ReadyChannel {
             module.unreachable(peer);
         } catch (IOException | UnsupportedOperationException e) {
             disconnect();
-            module.notSent(datagram.peer(), "Nothing leaves for " + datagram.peer() + ": " + e.getMessage() + ".");
+            module.notSent(datagram.peer(), "nothing leaves for " + datagram.peer() + ": " + e.getMessage());
         }
     }
 
@@ -87,7 +87,7 @@ final class SocketTransport implements DatagramTransport, ReadyChannel {
         ByteBuffer buffer =
                 network.buffer().put(network.octets(), 0, payload.size()).flip();
         if (connected.write(buffer) < payload.size()) {
-            module.notSent(datagram.peer(), "Nothing leaves for " + datagram.peer() + ": the socket's buffer is full.");
+            module.notSent(datagram.peer(), "nothing leaves for " + datagram.peer() + ": the socket's buffer is full");
         }
     }
 

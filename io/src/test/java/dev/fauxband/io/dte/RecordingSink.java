@@ -29,7 +29,7 @@ final class RecordingSink implements DteSink {
         this((host, octets) -> {});
     }
 
-    /** A sink that also does {@code onReceived} with what comes in. */
+    /** A sink that does {@code onReceived} with what comes in before it counts as typed. */
     RecordingSink(BiConsumer<DteLink, Octets> onReceived) {
         this.onReceived = onReceived;
     }
@@ -45,15 +45,20 @@ final class RecordingSink implements DteSink {
 
     @Override
     public void received(DteLink host, Octets octets) {
-        note(() -> {
-            Stay stay = stays.get(host);
-            if (stay == null || stay.gone || octets.isEmpty()) {
-                broken.add(host.name() + " typed " + octets + " out of turn");
-            } else {
-                stay.typed.append(octets.toLatin1());
-            }
-        });
-        onReceived.accept(host, octets);
+        try {
+            onReceived.accept(host, octets);
+        } finally {
+            note(() -> noteTyped(host, octets));
+        }
+    }
+
+    private void noteTyped(DteLink host, Octets octets) {
+        Stay stay = stays.get(host);
+        if (stay == null || stay.gone || octets.isEmpty()) {
+            broken.add(host.name() + " typed " + octets + " out of turn");
+        } else {
+            stay.typed.append(octets.toLatin1());
+        }
     }
 
     @Override
@@ -85,6 +90,19 @@ final class RecordingSink implements DteSink {
                 "host " + index + " typed all of " + expected.length() + " octets",
                 () -> stays.size() > index && stay(index).typed.length() >= expected.length());
         assertThat(stay(index).typed.toString()).isEqualTo(expected);
+    }
+
+    /** Waits until the hosts together typed {@code expected}. */
+    synchronized void awaitAllTyped(String expected) throws InterruptedException {
+        await(
+                "all typed " + expected.length() + " octets",
+                () -> String.join("", typed()).length() >= expected.length());
+        assertThat(String.join("", typed())).isEqualTo(expected);
+    }
+
+    /** Waits until some host typed just {@code expected}. */
+    synchronized void awaitAnyTyped(String expected) throws InterruptedException {
+        await("somebody typed " + expected, () -> typed().contains(expected));
     }
 
     synchronized void awaitGone(int index) throws InterruptedException {

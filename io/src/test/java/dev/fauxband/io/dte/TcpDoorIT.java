@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fauxband.data.Octets;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -240,26 +239,14 @@ final class TcpDoorIT {
             sink.awaitTyped(0, "A");
             sink.awaitGone(2);
 
-            long before = cpuNs("fauxband-tcp-");
+            long before = CpuTime.ns("fauxband-tcp-");
             halfClosed.setSoTimeout(5_000);
             assertThat(read(halfClosed, OK.size())).isEqualTo("\r\nOK\r\n");
             assertThat(halfClosed.getInputStream().read()).isEqualTo(-1);
-            assertThat(cpuNs("fauxband-tcp-") - before)
+            assertThat(CpuTime.ns("fauxband-tcp-") - before)
                     .as("CPU in two idle seconds, ns")
                     .isLessThan(50_000_000);
         }
-    }
-
-    private static long cpuNs(String threads) {
-        var bean = ManagementFactory.getThreadMXBean();
-        long sum = 0;
-        for (long id : bean.getAllThreadIds()) {
-            var info = bean.getThreadInfo(id);
-            if (info != null && info.getThreadName().startsWith(threads)) {
-                sum += bean.getThreadCpuTime(id);
-            }
-        }
-        return sum;
     }
 
     private Socket connect() throws IOException {

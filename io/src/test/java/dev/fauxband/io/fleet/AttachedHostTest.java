@@ -7,7 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.Test;
 
-class AttachedHostTest {
+final class AttachedHostTest {
     private static final Octets PORTION = Octets.copyOf(new byte[1500]);
 
     /** A door and a shard at once, each as fast as it can: whatever they interleave, nobody waits for the other. */

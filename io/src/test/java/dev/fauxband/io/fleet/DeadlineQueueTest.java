@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class DeadlineQueueTest {
+final class DeadlineQueueTest {
     private final DeadlineQueue queue = new DeadlineQueue();
 
     @Test

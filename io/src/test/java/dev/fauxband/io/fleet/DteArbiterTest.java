@@ -7,7 +7,7 @@ import dev.fauxband.data.Octets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class DteArbiterTest {
+final class DteArbiterTest {
     private final ToyLine line = new ToyLine();
     private final DteArbiter arbiter = new DteArbiter(line);
     private final Host one = new Host("one");

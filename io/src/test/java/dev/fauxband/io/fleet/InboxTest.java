@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class InboxTest {
+final class InboxTest {
     private final List<String> done = new ArrayList<>();
     private int wakeUps;
     private final Inbox inbox = new Inbox(() -> wakeUps++);

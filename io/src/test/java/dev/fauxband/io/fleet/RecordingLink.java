@@ -4,12 +4,14 @@ import dev.fauxband.data.Octets;
 import dev.fauxband.io.dte.DteLink;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A host at the other end: notes what it reads and whether it was told to stop typing. Safe for two threads. */
 final class RecordingLink implements DteLink {
     private final String name;
     private final List<String> written = new ArrayList<>();
     private boolean paused;
+    private @Nullable RuntimeException failure;
 
     RecordingLink(String name) {
         this.name = name;
@@ -22,6 +24,11 @@ final class RecordingLink implements DteLink {
 
     @Override
     public synchronized void write(Octets octets) {
+        if (failure != null) {
+            RuntimeException once = failure;
+            failure = null;
+            throw once;
+        }
         written.add(octets.toLatin1());
         notifyAll();
     }
@@ -53,7 +60,23 @@ final class RecordingLink implements DteLink {
         return paused;
     }
 
-    /** Waits until what was read, from now on, holds this text. */
+    /** The next write breaks its promise and fails like this. */
+    synchronized void failOnce(RuntimeException how) {
+        failure = how;
+    }
+
+    synchronized void awaitResumed(long timeoutMs) throws InterruptedException {
+        long deadlineNs = System.nanoTime() + timeoutMs * 1_000_000;
+        while (paused) {
+            long leftMs = (deadlineNs - System.nanoTime()) / 1_000_000;
+            if (leftMs <= 0) {
+                throw new AssertionError(name + " stays paused");
+            }
+            wait(leftMs);
+        }
+    }
+
+    /** Waits until what was read holds this text, and forgets all up to its end. */
     synchronized void awaitText(String text, long timeoutMs) throws InterruptedException {
         long deadlineNs = System.nanoTime() + timeoutMs * 1_000_000;
         while (!String.join("", written).contains(text)) {
@@ -63,5 +86,8 @@ final class RecordingLink implements DteLink {
             }
             wait(leftMs);
         }
+        String all = String.join("", written);
+        written.clear();
+        written.add(all.substring(all.indexOf(text) + text.length()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class TraceQueueTest {
+final class TraceQueueTest {
     private final Writer writer = new Writer();
 
     /** Writes to a list; may be held up. */

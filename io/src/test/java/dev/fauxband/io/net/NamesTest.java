@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class NamesTest {
+final class NamesTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @Test

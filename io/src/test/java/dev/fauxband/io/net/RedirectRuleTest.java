@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RedirectRuleTest {
+final class RedirectRuleTest {
     @Test
     void anAddressIsLedToAnother() {
         RedirectRule rule = accepted(RedirectRule.parse("180.101.147.115:5683=127.0.0.1:5684"));

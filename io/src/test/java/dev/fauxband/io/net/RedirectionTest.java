@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RedirectionTest {
+final class RedirectionTest {
     private static final Address BOX = address("127.0.0.1:5683");
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SocketTransportIT {
+final class SocketTransportIT {
     private static final long DEADLINE_NS = 10_000_000_000L;
     private static final Octets HELLO = Octets.utf8("hello");
 
@@ -183,7 +183,7 @@ class SocketTransportIT {
             int port = receive(platform).getPort();
 
             transport.send(new Datagram(addressOf(platform), Octets.copyOf(new byte[65_535])));
-            assertThat(module.notSent).hasSize(1).first().asString().contains("Nothing leaves for 127.0.0.1:");
+            assertThat(module.notSent).hasSize(1).first().asString().contains("nothing leaves for 127.0.0.1:");
             transport.send(new Datagram(addressOf(platform), HELLO));
 
             assertThat(receive(platform).getPort()).isEqualTo(port);

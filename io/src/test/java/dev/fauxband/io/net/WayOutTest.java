@@ -9,7 +9,7 @@ import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import org.junit.jupiter.api.Test;
 
-class WayOutTest {
+final class WayOutTest {
     private static final Octets PAYLOAD = Octets.of(0x40, 1, 0, 1);
     private static final Address BOX = address("127.0.0.1:5683");
 
@@ -87,8 +87,8 @@ class WayOutTest {
         assertThat(module.notSent)
                 .hasSize(4)
                 .first()
-                .isEqualTo("10.0.0.1:2 Nothing leaves for 10.0.0.1:2: --net loopback keeps datagrams on this machine;"
-                        + " --redirect leads them to a local platform.");
+                .isEqualTo("10.0.0.1:2 nothing leaves for 10.0.0.1:2: --net loopback keeps datagrams on this machine;"
+                        + " --redirect leads them to a local platform");
         wayOut.send(to("10.0.0.1:1"));
         assertThat(network.sent).containsExactly(to("127.0.0.1:1"));
     }
@@ -104,8 +104,8 @@ class WayOutTest {
 
         assertThat(network.sent).containsExactly(new Datagram(BOX, PAYLOAD));
         assertThat(module.notSent)
-                .containsExactly("192.0.2.1:5684 Nothing leaves for iot.example:5684:"
-                        + " that host is redirected, but not this port of it.");
+                .containsExactly("192.0.2.1:5684 nothing leaves for iot.example:5684:"
+                        + " that host is redirected, but not this port of it");
     }
 
     @Test

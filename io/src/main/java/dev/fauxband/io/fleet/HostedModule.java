@@ -1,0 +1,71 @@
+package dev.fauxband.io.fleet;
+
+import dev.fauxband.data.Octets;
+import dev.fauxband.io.dte.DteLink;
+import dev.fauxband.io.dte.DteSink;
+import dev.fauxband.modem.ModemEvent;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A module, as all threads but its shard's see it: doors are opened on it, events are sent to it. Nothing blocks; all
+ * is done at the shard's next turn, in the order in which one thread asked for it.
+ */
+public final class HostedModule implements DteSink {
+    private final ModulePlan plan;
+    private final ModuleShell module;
+    private final Inbox inbox;
+    private final Map<DteLink, AttachedHost> hosts = new ConcurrentHashMap<>();
+    private final AtomicLong overrunOctets = new AtomicLong();
+
+    HostedModule(ModulePlan plan, ModuleShell module, Inbox inbox) {
+        this.plan = plan;
+        this.module = module;
+        this.inbox = inbox;
+    }
+
+    public ModulePlan plan() {
+        return plan;
+    }
+
+    @Override
+    public void arrived(DteLink link) {
+        AttachedHost host = new AttachedHost(link);
+        hosts.put(link, host);
+        inbox.add(() -> module.arrived(host));
+    }
+
+    @Override
+    public void received(DteLink link, Octets octets) {
+        AttachedHost host = hosts.get(link);
+        if (host == null || !host.typed(octets)) {
+            overrunOctets.addAndGet(octets.size());
+            return;
+        }
+        inbox.add(() -> module.received(host, octets));
+    }
+
+    @Override
+    public void gone(DteLink link) {
+        AttachedHost host = hosts.remove(link);
+        if (host != null) {
+            inbox.add(() -> module.gone(host));
+        }
+    }
+
+    /** Something happens to the module. Returns whether it could be told: a shard takes only so much at once. */
+    public boolean happened(ModemEvent event) {
+        return inbox.offer(() -> module.happened(event));
+    }
+
+    /** Takes the module out of its shard; its socket is closed, its doors stay open and lead nowhere. */
+    public void remove() {
+        inbox.add(module::end);
+    }
+
+    /** Octets of hosts that were lost because a door went on reading though it was told to pause. */
+    public long overrunOctets() {
+        return overrunOctets.get();
+    }
+}

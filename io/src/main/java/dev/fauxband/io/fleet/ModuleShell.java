@@ -1,0 +1,243 @@
+package dev.fauxband.io.fleet;
+
+import dev.fauxband.at.DteOutput;
+import dev.fauxband.data.Address;
+import dev.fauxband.data.Datagram;
+import dev.fauxband.data.Octets;
+import dev.fauxband.io.net.DatagramSink;
+import dev.fauxband.io.net.DatagramTransport;
+import dev.fauxband.modem.Modem;
+import dev.fauxband.modem.ModemEvent;
+import dev.fauxband.modem.ModemRequest;
+import dev.fauxband.trace.Trace;
+import dev.fauxband.trace.TraceEvent;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One module in its shard: carries inputs to the modem and, after each, all outputs away. An exception that comes out
+ * of the modem ends here: the module begins anew, the others do not notice. Touched only by the shard's thread.
+ */
+final class ModuleShell implements DatagramSink {
+    /** How many trace events a fault report shows. */
+    static final int LAST_EVENTS_MAX = 32;
+
+    private final Shard shard;
+    private final ModulePlan plan;
+    private final DteArbiter arbiter = new DteArbiter(new Line());
+    private @Nullable Modem modem;
+    private @Nullable Queue<TraceEvent> last;
+    private DatagramTransport transport;
+    private int number;
+    private boolean inside;
+    private boolean powered;
+    private boolean ended;
+    private long failures;
+
+    ModuleShell(Shard shard, ModulePlan plan) {
+        this.shard = shard;
+        this.plan = plan;
+        this.transport = shard.transport(this);
+    }
+
+    /** The shard knows it under this number. */
+    void enrol(int newNumber) {
+        number = newNumber;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** The module is given its power. If that fails it stays off; if it fails later it begins anew. */
+    void begin() {
+        powered = false;
+        enter(() -> {
+            modem = plan.begin();
+            powered = true;
+        });
+    }
+
+    /** The module is taken away. */
+    void end() {
+        if (!ended) {
+            ended = true;
+            powered = false;
+            modem = null;
+            transport.close();
+            shard.dismiss(this);
+        }
+    }
+
+    void arrived(AttachedHost host) {
+        enter(() -> arbiter.arrived(host));
+    }
+
+    void received(AttachedHost host, Octets octets) {
+        enter(() -> arbiter.received(host, octets));
+    }
+
+    void gone(AttachedHost host) {
+        enter(() -> arbiter.gone(host));
+    }
+
+    void happened(ModemEvent event) {
+        input(present -> present.receiveEvent(shard.nowNs(), event));
+    }
+
+    void due() {
+        input(present -> present.handleTimeout(shard.nowNs()));
+    }
+
+    @Override
+    public void received(Datagram datagram) {
+        input(present -> present.receiveDatagram(shard.nowNs(), datagram));
+    }
+
+    @Override
+    public void unreachable(Address peer) {
+        happened(new ModemEvent.Unreachable(peer));
+    }
+
+    @Override
+    public void notSent(Address peer, String why) {
+        if (plan.trace() != Trace.Level.OFF) {
+            enter(() -> {
+                tellAll();
+                tell(new TraceEvent.Reason(shard.nowNs(), why));
+            });
+        }
+    }
+
+    private void input(Consumer<Modem> input) {
+        enter(() -> {
+            if (modem != null) {
+                input.accept(modem);
+            }
+        });
+    }
+
+    /** The edge between shard and module. What its own transport tells it while it is inside joins what is going on. */
+    private void enter(Runnable step) {
+        if (inside) {
+            step.run();
+            return;
+        }
+        if (ended) {
+            return;
+        }
+        inside = true;
+        long deadlineNs = DeadlineQueue.NONE;
+        try {
+            step.run();
+            settle();
+            deadlineNs = modem == null ? DeadlineQueue.NONE : modem.nextDeadlineNs();
+        } catch (RuntimeException | StackOverflowError e) {
+            fail(e);
+        } finally {
+            inside = false;
+        }
+        shard.wake(this, deadlineNs);
+    }
+
+    /** Until both sides are silent. */
+    private void settle() {
+        boolean more = true;
+        while (more) {
+            more = (modem != null && carry(modem)) || arbiter.serve();
+        }
+    }
+
+    /** Takes all outputs in their order. Returns whether there were any. */
+    private boolean carry(Modem present) {
+        boolean any = false;
+        for (Optional<DteOutput> out = present.pollDte(); out.isPresent(); out = present.pollDte()) {
+            arbiter.deliver(out.get());
+            any = true;
+        }
+        for (Optional<Datagram> out = present.pollDatagram(); out.isPresent(); out = present.pollDatagram()) {
+            transport.send(out.get());
+            any = true;
+        }
+        for (Optional<ModemRequest> out = present.pollRequest(); out.isPresent(); out = present.pollRequest()) {
+            if (out.get() instanceof ModemRequest.Resolve resolve) {
+                shard.resolve(this, resolve.name());
+            }
+            any = true;
+        }
+        tellAll();
+        return any;
+    }
+
+    private void tellAll() {
+        if (modem != null) {
+            for (Optional<TraceEvent> out = modem.pollTrace(); out.isPresent(); out = modem.pollTrace()) {
+                tell(out.get());
+            }
+        }
+    }
+
+    private void tell(TraceEvent event) {
+        if (last == null) {
+            last = new ArrayDeque<>();
+        }
+        if (last.size() == LAST_EVENTS_MAX) {
+            last.remove();
+        }
+        last.add(event);
+        shard.trace().event(plan.name(), event);
+    }
+
+    private void fail(Throwable cause) {
+        failures++;
+        tellAll();
+        List<TraceEvent> said = last == null ? List.of() : List.copyOf(last);
+        shard.trace().fault(new ModuleFault(plan.name(), plan.seed(), failures, cause, said));
+        last = null;
+        modem = null;
+        arbiter.lineLost();
+        transport.close();
+        transport = shard.transport(this);
+        if (powered) {
+            shard.beginLater(this);
+        }
+    }
+
+    /**
+     * The module's line, for the arbiter. One that stays off takes whatever comes and answers nothing; while it begins
+     * anew the octets wait.
+     */
+    private final class Line implements SharedLine {
+        @Override
+        public int room() {
+            if (modem == null) {
+                return powered ? 0 : Integer.MAX_VALUE;
+            }
+            return modem.dteRoom();
+        }
+
+        @Override
+        public boolean idle() {
+            return modem == null || modem.lineIdle();
+        }
+
+        @Override
+        public boolean commandOpen() {
+            return modem != null && modem.commandOpen();
+        }
+
+        @Override
+        public void type(Octets octets) {
+            input(present -> present.receiveFromDte(shard.nowNs(), octets));
+        }
+
+        @Override
+        public void hostGone() {
+            input(present -> present.receiveEvent(shard.nowNs(), new ModemEvent.HostGone()));
+        }
+    }
+}
