@@ -26,8 +26,10 @@ final class ArgumentReader {
 
     /** What came of it: arguments and where the command ends (at {@code ;} or the line's end), or why not. */
     sealed interface Result {
+        /** Arguments that fit the declaration. */
         record Read(Arguments arguments, int end) implements Result {}
 
+        /** The host's mistake. */
         record Refused(String why) implements Result {}
     }
 

@@ -18,6 +18,7 @@ final class CommandLine {
         /** A command: its arguments begin at {@code from}. */
         record Command(String name, Form form, int from) implements Next {}
 
+        /** No command begins here. */
         record Malformed(String why) implements Next {}
     }
 

@@ -13,6 +13,7 @@ final class Reports {
     private final Queue<Report> held = new ArrayDeque<>(2);
     private int urcs;
 
+    /** A text that waits for the line, and since when. */
     record Report(Octets text, ReportTag tag, long sinceNs) {}
 
     /** Whether there was room. */

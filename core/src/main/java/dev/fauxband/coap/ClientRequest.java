@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request of ours from its first message to its response: repeated, acknowledged, answered apart, or sent in blocks when
- * its body is long (RFC 7252 §5.2, RFC 7959 §2).
+ * A request of ours from its first message to its response: repeated, acknowledged, answered apart, or sent in blocks
+ * when its body is long (RFC 7252 §5.2, RFC 7959 §2).
  */
 public final class ClientRequest {
     /** Octets of a body that goes in one message. */
@@ -31,6 +31,7 @@ public final class ClientRequest {
         /** The next block is on its way. */
         record Continued() implements Outcome {}
 
+        /** The response, whole. */
         record Answered(CoapMessage response) implements Outcome {}
 
         /** RST: the server will have none of it. */

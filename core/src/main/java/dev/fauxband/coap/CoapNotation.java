@@ -14,9 +14,9 @@ import dev.fauxband.coap.WireLine.Word;
  * </pre>
  *
  * <p>Fields are {@code mid}, {@code token}, {@code observe}, {@code ct}, {@code accept}, {@code block1},
- * {@code block2}, {@code size1}, {@code size2}, {@code maxage}, {@code etag}, {@code location}, and {@code optN} with hex
- * digits for any other option or value. What is written reads as an equal message, but for the order in which options of
- * different numbers stand.
+ * {@code block2}, {@code size1}, {@code size2}, {@code maxage}, {@code etag}, {@code location}, and {@code optN} with
+ * hex digits for any other option or value. What is written reads as an equal message, but for the order in which
+ * options of different numbers stand.
  */
 public final class CoapNotation {
     private static final Field NO_TOKEN = new Field(WireLine.TOKEN, new Word("", 1));

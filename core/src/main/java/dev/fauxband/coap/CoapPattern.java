@@ -12,9 +12,9 @@ import java.util.Optional;
  * A line of {@link CoapNotation} in a script: what an expected message must be, or what to send. Type and code always
  * count, all else only if the line names it.
  *
- * <p>In place of a field's value or of the payload may stand {@code {name}}, which captures at its first use and compares
- * later, or {@code -} for what must not be there. In place of a payload may stand {@code /regex/} for all of it as ISO
- * 8859-1; in a request not right behind the code, where a word with a slash is the URI.
+ * <p>In place of a field's value or of the payload may stand {@code {name}}, which captures at its first use and
+ * compares later, or {@code -} for what must not be there. In place of a payload may stand {@code /regex/} for all of
+ * it as ISO 8859-1; in a request not right behind the code, where a word with a slash is the URI.
  */
 public final class CoapPattern {
     /** In place of the value of a field that must not be there. */

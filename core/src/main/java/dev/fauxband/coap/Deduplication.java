@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * What was answered to which message of the server, so that a repeat gets the same octets and has no further effect (RFC
- * 7252 §4.5). Bounded, and without a deadline of its own: what is too old is passed over.
+ * What was answered to which message of the server, so that a repeat gets the same octets and has no further effect
+ * (RFC 7252 §4.5). Bounded, and without a deadline of its own: what is too old is passed over.
  */
 public final class Deduplication {
     /** Answers remembered at most; the oldest goes. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Paths and queries as text, one segment or query per option, so that none is lost: {@code /} stands before each
- * segment, {@code ?} before the first query, {@code &} before the others; {@code %HH} for blanks, for what separates, for
- * braces and backslashes (which transcripts use) and for all that is not printable ASCII.
+ * segment, {@code ?} before the first query, {@code &} before the others; {@code %HH} for blanks, for what separates,
+ * for braces and backslashes (which transcripts use) and for all that is not printable ASCII.
  */
 final class UriText {
     private static final String CODED_IN_SEGMENT = "%/?\\{}";

@@ -11,7 +11,10 @@ public final class ApplicationObjects {
     public static final int INSTANCES_MAX = 16;
     public static final int RESOURCES_MAX = 32;
 
-    /** Sorted by object, then instance; null would be a hole, so there is none: a module without objects keeps one empty list. */
+    /**
+     * Sorted by object, then instance; null would be a hole, so there is none: a module without objects keeps one empty
+     * list.
+     */
     private List<Instance> instances = List.of();
 
     /** One instance; {@code every} when the host named no resources, so that each ID exists. */
@@ -29,6 +32,7 @@ public final class ApplicationObjects {
         }
     }
 
+    /** One resource and the value that it holds. */
     private static final class Entry {
         private final int resource;
         private Octets value = Octets.EMPTY;

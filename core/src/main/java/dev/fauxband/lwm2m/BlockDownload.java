@@ -6,10 +6,13 @@ import dev.fauxband.coap.OptionNumber;
 import dev.fauxband.data.Octets;
 import java.util.Optional;
 
-/** Answers that are longer than a block: the first block goes out, the rest is kept to be fetched (RFC 7959 §2.4, §2.6). */
+/**
+ * Answers that are longer than a block: the first block goes out, the rest is kept to be fetched (RFC 7959 §2.4, §2.6).
+ */
 final class BlockDownload {
     private Optional<Snapshot> snapshot = Optional.empty();
 
+    /** What was answered, so that later blocks belong to the first one. */
     private record Snapshot(Path path, Response whole) {}
 
     /** The block of {@code whole} that was asked for, or all of it; block 0 of a long one is remembered. */

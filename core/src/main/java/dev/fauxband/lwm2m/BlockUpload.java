@@ -8,7 +8,9 @@ import dev.fauxband.data.Octets;
 import java.util.List;
 import java.util.Optional;
 
-/** A body of the server that comes in blocks, put together (RFC 7959 §2.5, §2.9). Nothing is delivered before its end. */
+/**
+ * A body of the server that comes in blocks, put together (RFC 7959 §2.5, §2.9). Nothing is delivered before its end.
+ */
 final class BlockUpload {
     /** Octets of a body at most: more than any write that a module takes. */
     static final int BODY_OCTETS_MAX = 4096;
@@ -18,6 +20,7 @@ final class BlockUpload {
 
     private Optional<Part> open = Optional.empty();
 
+    /** A body that is not whole yet. */
     private record Part(CoapCode method, List<Octets> path, Octets body, long untilNs) {}
 
     /** What a block came to. */

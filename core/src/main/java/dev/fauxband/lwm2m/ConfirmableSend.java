@@ -26,6 +26,7 @@ public final class ConfirmableSend {
     private boolean resetSeen;
     private boolean silenceSeen;
 
+    /** A send that waits for its ACK. */
     private record Open(Exchange exchange, Timer timer) {}
 
     ConfirmableSend(

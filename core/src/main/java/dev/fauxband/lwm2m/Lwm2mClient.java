@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * The LwM2M 1.0 client of one module. Verbs that the host can get wrong answer with why they refuse, or empty when done;
- * what comes of them later is told by {@link #pollEvent}.
+ * The LwM2M 1.0 client of one module. Verbs that the host can get wrong answer with why they refuse, or empty when
+ * done; what comes of them later is told by {@link #pollEvent}.
  */
 public final class Lwm2mClient {
     private final ClientPolicy policy;

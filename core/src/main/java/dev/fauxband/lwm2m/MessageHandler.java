@@ -43,6 +43,7 @@ final class MessageHandler {
         this.trace = inbound.trace();
     }
 
+    /** What only the receiving side needs. */
     record Inbound(Resets resets, Trace trace) {}
 
     void receive(long nowNs, Datagram datagram) {
@@ -114,7 +115,9 @@ final class MessageHandler {
         }
     }
 
-    /** Whether it answers an exchange of ours. A notification is acknowledged by an ACK with a code as by an empty one. */
+    /**
+     * Whether it answers an exchange of ours. A notification is acknowledged by an ACK with a code as by an empty one.
+     */
     private boolean answers(long nowNs, CoapMessage message) {
         if (registration.receive(nowNs, message) || (message.type() == CoapType.ACK && send.receive(nowNs, message))) {
             return true;

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
-/** Register, Update, Deregister (OMA TS 1.0.2 §5.3): one exchange at a time, one result for each that the host asked for. */
+/**
+ * Register, Update, Deregister (OMA TS 1.0.2 §5.3): one exchange at a time, one result for each that the host asked
+ * for.
+ */
 public final class Registration {
     private final ObjectTree tree;
     private final ClientPolicy policy;

@@ -19,8 +19,10 @@ final class RequestReader {
 
     /** What came of it. */
     sealed interface Result {
+        /** A request that can be served. */
         record Read(Request request) implements Result {}
 
+        /** One that gets this answer instead. */
         record Refused(CoapCode code, String why) implements Result {}
     }
 

@@ -16,6 +16,7 @@ public record WirePolicy(
         TextOpaque textOpaque,
         boolean deletedObjectNotice) {
 
+    /** The Content-Format of a notification. */
     public enum NotifyFormat {
         /** That of the first response (RFC 7641 §4.2). */
         ACCEPTED,
@@ -23,6 +24,7 @@ public record WirePolicy(
         TEXT
     }
 
+    /** What a RST to a notification does to its observation. */
     public enum AfterReset {
         /** The observation goes on, as a real module was captured. */
         KEEP,
@@ -30,6 +32,7 @@ public record WirePolicy(
         CANCEL
     }
 
+    /** The answer to Discover. */
     public enum Discover {
         /** The list of links (OMA TS 1.0.2 §5.4.2). */
         LINKS,
@@ -37,6 +40,7 @@ public record WirePolicy(
         NOT_IMPLEMENTED
     }
 
+    /** How octets stand in a text payload. */
     public enum TextOpaque {
         /** The octets as they are. */
         RAW,

@@ -16,12 +16,14 @@ final class WritePayload {
 
     /** What came of it. */
     sealed interface Result {
+        /** What is to be written, in order. */
         record Read(List<Assignment> assignments) implements Result {
             public Read {
                 assignments = List.copyOf(assignments);
             }
         }
 
+        /** A payload that gets this answer instead. */
         record Refused(CoapCode code, String why) implements Result {}
     }
 

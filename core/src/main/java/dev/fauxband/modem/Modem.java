@@ -31,8 +31,8 @@ import java.util.Queue;
  * deadline come out; it reads no clock, opens no socket and starts no thread. After each input the shell takes all that
  * must leave: first {@link #pollDte}, then {@link #pollDatagram}, {@link #pollRequest} and {@link #pollTrace}.
  *
- * <p>Times are nanoseconds on any clock that does not go back. Two modules with the same profile, identity, seed and inputs
- * give the same outputs.
+ * <p>Times are nanoseconds on any clock that does not go back. Two modules with the same profile, identity, seed and
+ * inputs give the same outputs.
  */
 public final class Modem {
     private final ModemProfile profile;

@@ -6,7 +6,9 @@ import dev.fauxband.modem.FieldType.Factor;
 import dev.fauxband.modem.FieldType.Text;
 import dev.fauxband.modem.FieldType.WholeNumber;
 
-/** Each choice that makes a personality: its type, its default in {@code bc26}, what it means, and how that is known. */
+/**
+ * Each choice that makes a personality: its type, its default in {@code bc26}, what it means, and how that is known.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // FieldType is sealed, and each kind is a record of immutable parts
 public enum ProfileField {
     ACK_TIMEOUT(

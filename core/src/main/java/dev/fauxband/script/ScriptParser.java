@@ -22,8 +22,10 @@ public final class ScriptParser {
 
     /** What came of reading. */
     public sealed interface Result {
+        /** A script without a mistake. */
         record Read(Script script) implements Result {}
 
+        /** The first mistake. */
         record Wrong(ScriptError error) implements Result {}
     }
 

@@ -21,7 +21,10 @@ public interface ScriptTarget {
     /** The target's time, in nanoseconds. */
     long nowNs();
 
-    /** Goes on to the next thing that happens at or before {@code limitNs}; false when nothing does: then it is that time. */
+    /**
+     * Goes on to the next thing that happens at or before {@code limitNs}; false when nothing does: then it is that
+     * time.
+     */
     boolean advance(long limitNs);
 
     /** Whether time and wire are the script's: else {@code ~>}, {@code <~} and {@code !} are skipped. */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * What a line of the module must be: text with escapes, in which {@code {name}} stands for anything the first time and for
- * the same thing later; or {@code /pattern/}.
+ * What a line of the module must be: text with escapes, in which {@code {name}} stands for anything the first time and
+ * for the same thing later; or {@code /pattern/}.
  *
  * @param written as the script has it
  */
@@ -21,8 +21,10 @@ public record TextPattern(String written, List<Part> parts, Optional<Pattern> re
 
     /** A piece of a text. */
     sealed interface Part {
+        /** Characters that stand for themselves. */
         record Text(String text) implements Part {}
 
+        /** A name in braces. */
         record Name(String name) implements Part {}
     }
 

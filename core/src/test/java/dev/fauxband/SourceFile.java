@@ -1,5 +1,6 @@
 package dev.fauxband;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -92,10 +93,14 @@ record SourceFile(String name, List<String> lines, CompilationUnitTree tree, Doc
         return name + ":" + tree.getLineMap().getLineNumber(positions().getStartPosition(tree, part));
     }
 
-    /** How many lines {@code part} takes, annotations included. */
-    long lineCount(Tree part) {
-        long first = tree.getLineMap().getLineNumber(positions().getStartPosition(tree, part));
-        long last = tree.getLineMap().getLineNumber(positions().getEndPosition(tree, part));
+    /** How many lines the body of {@code method} takes, braces included; 0 if it has none. */
+    long bodyLines(MethodTree method) {
+        BlockTree body = method.getBody();
+        if (body == null) {
+            return 0;
+        }
+        long first = tree.getLineMap().getLineNumber(positions().getStartPosition(tree, body));
+        long last = tree.getLineMap().getLineNumber(positions().getEndPosition(tree, body));
         return last - first + 1;
     }
 

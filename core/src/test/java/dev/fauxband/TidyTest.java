@@ -53,8 +53,8 @@ final class TidyTest {
     void methodsAreShort() {
         assertNone(sources.stream()
                 .flatMap(source -> source.methods()
-                        .filter(method -> source.lineCount(method) > METHOD_LINES_MAX)
-                        .map(method -> source.place(method) + ": " + source.lineCount(method) + " lines")));
+                        .filter(method -> source.bodyLines(method) > METHOD_LINES_MAX)
+                        .map(method -> source.place(method) + ": " + source.bodyLines(method) + " lines")));
     }
 
     @Test
