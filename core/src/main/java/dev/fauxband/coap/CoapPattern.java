@@ -79,7 +79,8 @@ public final class CoapPattern {
         if (!actual.code().equals(line.code())) {
             return Optional.of("the code is " + WireCode.write(actual.code()) + ", not " + WireCode.write(line.code()));
         }
-        String actualUri = CoapNotation.uri(actual);
+        boolean query = uri.contains("?");
+        String actualUri = query ? CoapNotation.uri(actual) : UriText.path(actual.optionValues(OptionNumber.URI_PATH));
         if (line.uri().isPresent() && !actualUri.equals(uri)) {
             return Optional.of((actualUri.isEmpty() ? "there is no URI" : "the URI is " + actualUri) + ", not " + uri);
         }

@@ -17,6 +17,7 @@ final class CoapPatternTest {
             CON GET mid=7                 | CON GET /rd?b=U mid=7 token=A1 observe=0 6162
             CON GET mid=0007 token=a1     | CON GET mid=7 token=A1
             CON GET token=                | CON GET mid=7
+            CON GET /rd                   | CON GET /rd?b=U mid=7
             CON GET /rd?b=U observe=0     | CON GET /rd?b=U mid=7 observe=0
             CON GET opt6=                 | CON GET observe=0
             CON GET /%72d                 | CON GET /rd
@@ -45,7 +46,9 @@ final class CoapPatternTest {
             ACK 2.05           | ACK 4.04               | the code is 4.04, not 2.05
             CON GET            | CON PUT                | the code is PUT, not GET
             ACK                | ACK 2.04               | the code is 2.04, not 0.00
-            CON GET /rd        | CON GET /rd/5?b=U      | the URI is /rd/5?b=U, not /rd
+            CON GET /rd        | CON GET /rd/5?b=U      | the URI is /rd/5, not /rd
+            CON GET /rd?b=U    | CON GET /rd            | the URI is /rd, not /rd?b=U
+            CON GET /rd opt15=- | CON GET /rd?b=U       | opt15 is 623D55, not absent
             CON GET /rd        | CON GET                | there is no URI, not /rd
             CON GET ?a         | CON GET /?a            | the URI is /?a, not ?a
             CON GET mid=1      | CON GET mid=2          | mid is 2, not 1
