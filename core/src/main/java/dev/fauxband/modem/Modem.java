@@ -83,6 +83,7 @@ public final class Modem {
         fireDue(nowNs);
         if (radio.attached()) {
             client.receive(nowNs, datagram);
+            leave(nowNs);
         } else {
             trace.note(nowNs, "lost a datagram: the radio is off");
         }
@@ -187,6 +188,11 @@ public final class Modem {
             more = event.isPresent() || printed.isPresent();
         }
         client.takeLookup().ifPresent(name -> requests.add(new ModemRequest.Resolve(name)));
+        leave(nowNs);
+    }
+
+    /** An answer to the platform leaves before the host is told, an answer to the host before a datagram leaves. */
+    private void leave(long nowNs) {
         Optional<Datagram> datagram = client.pollDatagram();
         while (datagram.isPresent()) {
             leave(nowNs, datagram.get());

@@ -34,6 +34,7 @@ public final class ModemTarget implements ScriptTarget {
     @Override
     public void deliver(Octets datagram) {
         modem.receiveDatagram(nowNs, new Datagram(platform, datagram));
+        drainWire();
         drain();
     }
 
@@ -87,14 +88,19 @@ public final class ModemTarget implements ScriptTarget {
             outputs.add(new Output.Line(line.get().octets()));
             line = modem.pollDte();
         }
+        drainWire();
+        if (modem.pollRequest().orElse(null) instanceof ModemRequest.Resolve resolve) {
+            wanted = Optional.of(resolve.name());
+        }
+    }
+
+    /** First when the platform sent something, so that its answer stands before the URC, as in a trace. */
+    private void drainWire() {
         Optional<Datagram> datagram = modem.pollDatagram();
         while (datagram.isPresent()) {
             platform = datagram.get().peer();
             outputs.add(new Output.Wire(datagram.get().payload()));
             datagram = modem.pollDatagram();
-        }
-        if (modem.pollRequest().orElse(null) instanceof ModemRequest.Resolve resolve) {
-            wanted = Optional.of(resolve.name());
         }
     }
 }
