@@ -9,8 +9,10 @@ public interface TraceSink {
     /** A module says this. Those of one module come in order. */
     void event(String module, TraceEvent event);
 
-    /** A module has failed by a mistake of ours and begins anew. */
-    void fault(ModuleFault fault);
+    /** A module has failed by a mistake of ours and begins anew. Unless the sink knows better, the log is told. */
+    default void fault(ModuleFault fault) {
+        fault.log();
+    }
 
     /** Nothing more for the moment: a good time to flush. */
     default void caughtUp() {}
