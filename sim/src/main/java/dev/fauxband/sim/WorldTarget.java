@@ -1,0 +1,72 @@
+package dev.fauxband.sim;
+
+import dev.fauxband.at.DteOutput;
+import dev.fauxband.data.Octets;
+import dev.fauxband.modem.ModemEvent;
+import dev.fauxband.script.ScriptTarget;
+import dev.fauxband.sim.platform.ParsedCommand;
+import dev.fauxband.sim.platform.PlatformCommandLine;
+import java.util.List;
+import java.util.Optional;
+
+/** The first module of a world, with its platform, for scripts without wire lines. */
+public final class WorldTarget implements ScriptTarget {
+    private final World world;
+
+    public WorldTarget(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public void type(Octets octets) {
+        world.type(world.module(), octets);
+    }
+
+    /** The platform is no script here: what one would send in its name reaches nobody. */
+    @Override
+    public void deliver(Octets datagram) {
+        // The links belong to the platform.
+    }
+
+    /** {@code platform COMMAND …} as {@link PlatformCommandLine} reads it; {@code host gone}. */
+    @Override
+    public Optional<String> act(List<String> words) {
+        if (words.equals(List.of("host", "gone"))) {
+            world.event(world.module(), new ModemEvent.HostGone());
+            return Optional.empty();
+        }
+        if (words.isEmpty() || !words.get(0).equals("platform")) {
+            return Optional.of("here one can say: platform COMMAND, host gone");
+        }
+        ParsedCommand parsed = PlatformCommandLine.parse(String.join(" ", words.subList(1, words.size())));
+        if (parsed instanceof ParsedCommand.NotUnderstood not) {
+            return Optional.of(not.why());
+        }
+        world.perform(((ParsedCommand.Understood) parsed).command());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Output> poll() {
+        return world.module().pollDte().map(DteOutput::octets).map(Output.Line::new);
+    }
+
+    @Override
+    public long nowNs() {
+        return world.nowNs();
+    }
+
+    @Override
+    public boolean advance(long limitNs) {
+        if (world.nextEventNs() > limitNs) {
+            world.advanceTo(limitNs);
+            return false;
+        }
+        return world.step();
+    }
+
+    @Override
+    public boolean virtual() {
+        return true;
+    }
+}
