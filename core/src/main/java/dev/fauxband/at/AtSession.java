@@ -36,6 +36,7 @@ public final class AtSession<C> {
     private boolean muted;
     private int lastEnd;
     private long quietUntilNs = Long.MIN_VALUE;
+    private long gapSinceNs = TimerTable.NEVER;
 
     public AtSession(
             CommandTable<C> commands, C module, LineState settings, LineTimes times, TimerTable timers, Trace trace) {
@@ -80,7 +81,7 @@ public final class AtSession<C> {
 
     /** A URC or a deferred result: leaves when the line is free. */
     public void report(long nowNs, Octets text, ReportTag tag) {
-        if (!reports.add(new Reports.Report(text, tag, nowNs))) {
+        if (!reports.add(new Reports.Report(text, tag))) {
             trace.note(nowNs, "a URC was dropped: " + Reports.URCS_MAX + " already wait for the line");
         }
         releaseReports(nowNs);
@@ -197,6 +198,7 @@ public final class AtSession<C> {
         if (!runner.busy()) {
             muted = false;
             quietUntilNs = nowNs + times.reportGapNs();
+            releaseReports(nowNs);
         }
     }
 
@@ -216,7 +218,8 @@ public final class AtSession<C> {
         Optional<Reports.Report> oldest = reports.oldest();
         while (oldest.isPresent() && !runner.busy() && (!lineOpen() || holdOver)) {
             Reports.Report report = oldest.get();
-            long dueNs = Math.min(quietUntilNs, report.sinceNs() + times.urcHoldNs());
+            gapSinceNs = Math.min(gapSinceNs, nowNs);
+            long dueNs = Math.min(quietUntilNs, gapSinceNs + times.urcHoldNs());
             if (dueNs > nowNs) {
                 timers.start(Timer.REPORT_GAP, dueNs);
                 return;
@@ -226,8 +229,10 @@ public final class AtSession<C> {
             printed.add(report.tag());
             if (report.tag().deferredResult()) {
                 quietUntilNs = nowNs + times.reportGapNs();
+                gapSinceNs = nowNs;
             }
             oldest = reports.oldest();
         }
+        gapSinceNs = oldest.isPresent() ? gapSinceNs : TimerTable.NEVER;
     }
 }

@@ -15,11 +15,17 @@ final class CommandLine {
 
     /** The next command of a line, up to its arguments. */
     sealed interface Next {
+        String name();
+
         /** A command: its arguments begin at {@code from}. */
         record Command(String name, Form form, int from) implements Next {}
 
-        /** No command begins here. */
-        record Malformed(String why) implements Next {}
+        /**
+         * What can be read as no command.
+         *
+         * @param name of the command that it may have been meant for, or empty
+         */
+        record Malformed(String name, String why) implements Next {}
     }
 
     /** The line behind its {@code AT}; empty when it is none: other lines are ignored. */
@@ -77,7 +83,7 @@ final class CommandLine {
             return closed(name, Form.READ);
         }
         if (mark != '=') {
-            return new Next.Malformed(name + " is followed by neither =, ? nor the end");
+            return new Next.Malformed(name, "its name is followed by neither =, ? nor the end");
         }
         skipBlanks();
         if (position < line.size() && line.at(position) == '?' && commandEnds(position + 1)) {
@@ -90,19 +96,26 @@ final class CommandLine {
     private Next closed(String name, Form form) {
         return commandEnds(position)
                 ? new Next.Command(name, form, position)
-                : new Next.Malformed("something follows the ? of " + name);
+                : new Next.Malformed(name, "something follows its ?");
     }
 
-    /** A letter, perhaps behind {@code &}; its number is read as its only argument. */
+    /** A letter, perhaps behind {@code &}; its number is read as its only argument. It is looked at as a whole before it runs. */
     private Next basic() {
         int from = position;
         position += line.at(position) == '&' ? 1 : 0;
         if (position == line.size() || !letter(line.at(position))) {
             return new Next.Malformed(
-                    "no command begins with " + line.slice(from, from + 1).toLatin1());
+                    "", "no command begins with " + line.slice(from, from + 1).toLatin1());
         }
         position++;
-        return new Next.Command(line.slice(from, position).toLatin1(), Form.EXECUTION, position);
+        String name = line.slice(from, position).toLatin1();
+        skipBlanks();
+        int arguments = position;
+        basicNumber();
+        skipBlanks();
+        int mark = position < line.size() ? line.at(position) : ';';
+        position = arguments;
+        return new Next.Command(name, mark == '?' ? Form.READ : mark == '=' ? Form.WRITE : Form.EXECUTION, arguments);
     }
 
     /** The digits of a basic command, which end where the next command begins. */

@@ -77,18 +77,19 @@ final class CommandRunner<C> {
 
     private CommandResponse runNext(long nowNs, CommandLine line) {
         CommandLine.Next next = line.next();
-        if (next instanceof CommandLine.Next.Malformed malformed) {
-            return CommandResponse.refused(CmeError.OPERATION_NOT_SUPPORTED, "ERROR: " + malformed.why());
-        }
-        CommandLine.Next.Command text = (CommandLine.Next.Command) next;
-        Optional<AtCommand<C>> command = commands.find(text.name());
+        String name = next.name();
+        Optional<AtCommand<C>> command = commands.find(name);
         if (command.isEmpty()) {
-            return CommandResponse.refused(
-                    CmeError.OPERATION_NOT_SUPPORTED, "ERROR: the module has no command AT" + text.name());
+            String why = next instanceof CommandLine.Next.Malformed malformed && name.isEmpty()
+                    ? malformed.why()
+                    : "the module has no command AT" + name;
+            return CommandResponse.refused(CmeError.OPERATION_NOT_SUPPORTED, "ERROR: " + why);
         }
-        CommandResponse response = run(nowNs, line, text, command.get());
+        CommandResponse response = next instanceof CommandLine.Next.Command text
+                ? run(nowNs, line, text, command.get())
+                : command.get().refused(CmeError.OPERATION_NOT_SUPPORTED, ((CommandLine.Next.Malformed) next).why());
         return response instanceof CommandResponse.Refused refused
-                ? new CommandResponse.Refused("ERROR to AT" + text.name() + ": " + refused.why(), refused.cme())
+                ? new CommandResponse.Refused("ERROR to AT" + name + ": " + refused.why(), refused.cme())
                 : response;
     }
 

@@ -22,6 +22,12 @@ final class LineInput {
 
     /** At most {@link #room} octets. */
     void add(Octets octets) {
+        if (taken > 0) {
+            Octets rest = waiting.build().from(taken);
+            waiting.release();
+            waiting.add(rest);
+            taken = 0;
+        }
         waiting.add(octets);
     }
 

@@ -13,8 +13,8 @@ final class Reports {
     private final Queue<Report> held = new ArrayDeque<>(2);
     private int urcs;
 
-    /** A text that waits for the line, and since when. */
-    record Report(Octets text, ReportTag tag, long sinceNs) {}
+    /** A text that waits for the line. */
+    record Report(Octets text, ReportTag tag) {}
 
     /** Whether there was room. */
     boolean add(Report report) {
