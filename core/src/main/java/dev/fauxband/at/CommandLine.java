@@ -99,7 +99,7 @@ final class CommandLine {
                 : new Next.Malformed(name, "something follows its ?");
     }
 
-    /** A letter, perhaps behind {@code &}; its number is read as its only argument. It is looked at as a whole before it runs. */
+    /** A letter, perhaps behind {@code &}; its number is its only argument. What follows tells the form. */
     private Next basic() {
         int from = position;
         position += line.at(position) == '&' ? 1 : 0;
@@ -113,9 +113,12 @@ final class CommandLine {
         int arguments = position;
         basicNumber();
         skipBlanks();
-        int mark = position < line.size() ? line.at(position) : ';';
+        Form form = Form.EXECUTION;
+        if (position < line.size() && (line.at(position) == '?' || line.at(position) == '=')) {
+            form = line.at(position) == '?' ? Form.READ : Form.WRITE;
+        }
         position = arguments;
-        return new Next.Command(name, mark == '?' ? Form.READ : mark == '=' ? Form.WRITE : Form.EXECUTION, arguments);
+        return new Next.Command(name, form, arguments);
     }
 
     /** The digits of a basic command, which end where the next command begins. */
