@@ -23,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A module on the bench, for what a transcript cannot say: octets that are no message, strangers, what the trace tells. */
+/**
+ * A module on the bench, for what a transcript cannot say: octets that are no message, strangers, what the trace tells.
+ */
 public final class Bench {
     /** Where the transcripts' platform is. */
     public static final Address PLATFORM =

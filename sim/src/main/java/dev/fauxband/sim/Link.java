@@ -25,6 +25,7 @@ public final class Link {
     private long order;
     private long lastNs = Long.MIN_VALUE;
 
+    /** A datagram under way. */
     private record Flight(long arrivesNs, long order, Datagram datagram) {}
 
     public Link(LinkFaults faults, long seed) {

@@ -16,8 +16,8 @@ import java.util.Queue;
 
 /**
  * A module in a {@link World}: its line to the host, its two links, and the addresses that the platform sees it at.
- * Whatever address it sends to is the platform's; for each such address the platform sees another port of the module, so
- * that what belongs to an old one stays apart.
+ * Whatever address it sends to is the platform's; for each such address the platform sees another port of the module,
+ * so that what belongs to an old one stays apart.
  */
 public final class WorldModule {
     /** Outputs that wait for the host; beyond it the newest is lost, as when a UART overruns. */

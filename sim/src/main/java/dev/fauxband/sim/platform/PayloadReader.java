@@ -17,6 +17,7 @@ final class PayloadReader {
 
     /** What came of it. */
     sealed interface Result {
+        /** The value, whole. */
         record Read(PlatformValue value) implements Result {}
 
         /** Why it is not understood, in a few words. */
