@@ -137,6 +137,13 @@ final class PtyHandoverIT {
     }
 
     @Test
+    void hostsThatPourInOneAfterTheOtherDoNotStallTheDoor() throws Exception {
+        host.must("pour 300 60000");
+        sink.awaitAllTyped("z".repeat(300 * 60_000));
+        sink.awaitAllGone(1);
+    }
+
+    @Test
     void theNextHostIsANewHostEvenIfTheHangUpWasNeverSeen() throws Exception {
         host.must("open");
         for (int i = 0; i < 300; i++) {

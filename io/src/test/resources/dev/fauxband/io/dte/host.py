@@ -112,6 +112,13 @@ class Host:
             self.close()
         return ",".join(missed)
 
+    def pour(self, times, octets):
+        """Opens, types so much in one blocking write, closes, and again without a pause."""
+        for _ in range(int(times)):
+            terminal = os.open(self.path, os.O_RDWR | os.O_NOCTTY)
+            os.write(terminal, b"z" * int(octets))
+            os.close(terminal)
+
     def lock(self):
         fcntl.ioctl(self.terminal, TIOCEXCL)
 

@@ -120,34 +120,38 @@ final class Pty {
         return (int) Math.max(0, Libc.write(master, rest, rest.length));
     }
 
-    /**
-     * Drops what no host has read and makes the line raw again. Both flushes are needed: TCOFLUSH empties the buffer
-     * behind the master, some 16 KB, TCSAFLUSH that of the slave's line discipline, 4 KB; each alone leaves the
-     * other's.
-     */
-    void restore() {
-        Libc.tcflush(master, Libc.TCOFLUSH);
-        Libc.tcsetattr(master, Libc.TCSAFLUSH, rawSettings);
-    }
-
-    /** What came of trying the slave: whether it could be opened, and whether an exclusive lock (TIOCEXCL) is on it. */
-    record Trial(boolean opened, boolean locked) {}
+    /** What came of a visit to the slave: whether it could be opened, and whether an exclusive lock is on it. */
+    record Visit(boolean opened, boolean locked) {}
 
     /**
-     * Opens the slave as a host would, and closes it at once. A lock keeps everybody out but the privileged, even after
-     * the host that left it has gone; no call on the master undoes it.
+     * Makes the line raw again and drops what no host has read, which lies in two buffers of 16 and 4 KB. That is done
+     * from the slave's side, opened as a host would and closed at once: TCSAFLUSH on the master empties the smaller
+     * buffer only, and waits for as long as a host is stuck in a large write – for ever, since it is we who would read.
+     *
+     * <p>A host's lock (TIOCEXCL) keeps everybody out but the privileged, even after that host has gone, and no call on
+     * the master undoes it. Then the 4 KB stay, and the only mend is a new PTY.
      */
-    Trial trySlave() {
+    Visit restore() {
         int descriptor = Libc.open(slave, OPEN_FLAGS);
         if (descriptor < 0) {
-            return new Trial(false, Native.getLastError() == Libc.EBUSY);
+            boolean locked = Native.getLastError() == Libc.EBUSY;
+            Libc.tcsetattr(master, Libc.TCSANOW, rawSettings);
+            Libc.tcflush(master, Libc.TCOFLUSH);
+            return new Visit(false, locked);
         }
+        // Raw first: what still flows in is then not echoed.
+        Libc.tcsetattr(descriptor, Libc.TCSANOW, rawSettings);
+        Libc.tcflush(descriptor, Libc.TCIFLUSH);
+        boolean locked = locked(descriptor);
+        Libc.close(descriptor);
+        return new Visit(true, locked);
+    }
+
+    private static boolean locked(int descriptor) {
         try (Memory locked = new Memory(Integer.BYTES)) {
             locked.setInt(0, 0);
             Libc.ioctl(descriptor, Libc.TIOCGEXCL, locked);
-            return new Trial(true, locked.getInt(0) != 0);
-        } finally {
-            Libc.close(descriptor);
+            return locked.getInt(0) != 0;
         }
     }
 

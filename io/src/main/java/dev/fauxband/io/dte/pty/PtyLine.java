@@ -103,9 +103,7 @@ public final class PtyLine {
             serveDetached(typed.build());
         } else {
             serveAttached(typed.build());
-        }
-        if (end == Pty.End.MORE) {
-            loop.lookAt(this);
+            lookAgainAfter(end);
         }
     }
 
@@ -117,7 +115,7 @@ public final class PtyLine {
     private void serveAttached(Octets typed) {
         Octets news = typed;
         if (visits.handedOver()) {
-            output.end();
+            freshen();
         }
         if (host.isPresent() && visits.handedOver()) {
             Octets old = visits.newcomerTyped() ? Octets.EMPTY : typed;
@@ -144,22 +142,38 @@ public final class PtyLine {
             visits.settle(false);
             return;
         }
-        output.end();
+        boolean locked = freshen();
         // Where a host left ECHO on, the line discipline may have sent our own words back until a moment ago.
         OctetsBuilder late = new OctetsBuilder();
         Pty.End end = output.pty().read(late, LOOK_OCTETS_MAX);
+        loop.takeVisits();
         if (end == Pty.End.DETACHED) {
             visits.settle(false);
-            unlock();
+            if (locked) {
+                unlock();
+            }
             depart(typed.concat(late.build()));
-            return;
-        }
-        loop.takeVisits();
-        if (depart(typed)) {
+        } else if (depart(typed)) {
             attach(late.build());
         } else {
             lastWords = lastWords.concat(late.build());
         }
+        lookAgainAfter(end);
+    }
+
+    private void lookAgainAfter(Pty.End end) {
+        if (end == Pty.End.MORE) {
+            loop.lookAt(this);
+        }
+    }
+
+    /** Makes the line as new, for the next host. Returns whether a lock keeps that one out. */
+    private boolean freshen() {
+        Pty.Visit visit = output.end();
+        if (visit.opened()) {
+            visits.oursComes();
+        }
+        return visit.locked();
     }
 
     /** Whoever was there, or came and went unseen, typed {@code typed} and has left. Returns as {@link #leave}. */
@@ -208,21 +222,13 @@ public final class PtyLine {
         return true;
     }
 
-    /** Makes sure that the next host can open the line. */
     private void unlock() {
-        Pty pty = output.pty();
-        Pty.Trial trial = pty.trySlave();
-        if (trial.opened()) {
-            visits.oursComes();
-        }
-        loop.takeVisits();
-        if (trial.locked() && !pty.attached()) {
-            try {
-                moveTo(Pty.create());
-                LOG.info("{}: the last host left its lock on {}", description(), pty.slave());
-            } catch (IOException e) {
-                LOG.warn("{}: the last host left its lock, and no new PTY: {}", description(), e.getMessage());
-            }
+        String locked = output.pty().slave();
+        try {
+            moveTo(Pty.create());
+            LOG.info("{}: the last host left its lock on {}", description(), locked);
+        } catch (IOException e) {
+            LOG.warn("{}: the last host left its lock, and no new PTY: {}", description(), e.getMessage());
         }
     }
 

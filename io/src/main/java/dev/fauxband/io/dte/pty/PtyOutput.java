@@ -29,11 +29,11 @@ final class PtyOutput {
     }
 
     /** Nobody is heard any more; what the last one has not read is dropped, and the line is raw again. */
-    synchronized void end() {
+    synchronized Pty.Visit end() {
         reader = Optional.empty();
         frame = NOTHING;
         written = 0;
-        pty.restore();
+        return pty.restore();
     }
 
     /** Puts another PTY in place; nobody is attached to it. No write touches the old one any more. */

@@ -15,18 +15,18 @@ final class Visits {
 
     /** Somebody opened the slave. */
     void opened() {
+        open++;
         if (oursToCome > 0) {
             oursToCome--;
-        } else {
-            others = true;
-            touched = true;
+            return;
         }
+        others = true;
+        touched = true;
         if (emptied) {
             emptied = false;
             handedOver = true;
             newcomerTyped = false;
         }
-        open++;
     }
 
     /** Somebody closed it. */

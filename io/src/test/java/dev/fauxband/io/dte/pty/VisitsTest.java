@@ -84,6 +84,17 @@ final class VisitsTest {
     }
 
     @Test
+    void ourOwnOpeningBetweenTwoHostsDoesNotHideTheHandover() {
+        visits.oursComes();
+        visits.closed();
+        visits.opened();
+        visits.closed();
+        assertThat(visits.handedOver()).isFalse();
+        visits.opened();
+        assertThat(visits.handedOver()).isTrue();
+    }
+
+    @Test
     void lostEventsAreNoHandoverButATouch() {
         visits.closed();
         visits.lost();
