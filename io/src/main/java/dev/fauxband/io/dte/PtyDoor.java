@@ -4,6 +4,7 @@ import dev.fauxband.io.dte.pty.DeviceLink;
 import dev.fauxband.io.dte.pty.PtyLine;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public final class PtyDoor implements DteDoor {
             throw new DoorException(link + " is taken: remove it or name another link for the PTY.", e);
         } catch (NoSuchFileException e) {
             throw new DoorException("There is no directory for the link " + link + " of the PTY.", e);
+        } catch (FileSystemException e) {
+            String why = Optional.ofNullable(e.getReason()).orElse("no permission");
+            throw new DoorException("The link " + link + " of the PTY cannot be made (" + why + "): name another.", e);
         } catch (IOException | LinkageError e) {
             DoorException unavailable = unavailable(String.valueOf(e.getMessage()));
             unavailable.initCause(e);

@@ -71,6 +71,14 @@ final class PtyLinkIT {
     }
 
     @Test
+    void aPlaceThatTakesNoLinkIsSaid() throws Exception {
+        Files.createFile(directory.resolve("file"));
+        assertThatThrownBy(() -> PtyDoor.open(directory.resolve("file/fauxband.tty"), sink))
+                .isInstanceOf(DoorException.class)
+                .hasMessageContaining("cannot be made (Not a directory): name another.");
+    }
+
+    @Test
     void aKilledModulesLinkIsReplaced() throws Exception {
         Files.createSymbolicLink(link, Path.of("/dev/pts/999999"));
         assertThat(PtyDoor.freeLink(link)).isEqualTo(link);
