@@ -33,6 +33,8 @@ final class CoapNotationTest {
             40 05 0001                          | CON 0.05 mid=1 token=
             40 1F 0001                          | CON 0.31 mid=1 token=
             60 44 0001                          | ACK 2.04 mid=1 token=
+            60 4A 0001                          | ACK 2.10 mid=1 token=
+            60 49 0001                          | ACK 2.09 mid=1 token=
             60 BF 0001                          | ACK 5.31 mid=1 token=
             60 60 0001                          | ACK 3.00 mid=1 token=
             60 45 0001 60                       | ACK 2.05 mid=1 token= observe=0
@@ -227,6 +229,7 @@ final class CoapNotationTest {
             CON GET "abc                 | 9  | the quote is not closed
             CON GET "abc\\               | 13 | in quotes, write
             CON GET "\\q"                | 10 | in quotes, write
+            CON GET "\\x                 | 10 | in quotes, write
             CON GET "\\x1"               | 10 | in quotes, write
             CON GET "\\x"                | 10 | in quotes, write
             CON GET "\\xGG"              | 10 | in quotes, write

@@ -107,6 +107,15 @@ final class CoapPatternTest {
     }
 
     @Test
+    void comparesAPayloadWithWhatWasCaptured() {
+        captures.put("p", "6162");
+
+        assertMatch("ACK 2.05 {p}", "ACK 2.05 \"ab\"");
+        assertThat(pattern("ACK 2.05 {p}").mismatch(message("ACK 2.05 01"), captures))
+                .contains("the payload is 01, but {p} is 6162");
+    }
+
+    @Test
     void aMismatchAfterACaptureLeavesNothingBehind() {
         assertThat(pattern("CON GET mid={m} token=A1").mismatch(message("CON GET mid=7 token=A2"), captures))
                 .contains("token is A2, not A1");
