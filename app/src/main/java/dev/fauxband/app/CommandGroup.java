@@ -1,5 +1,9 @@
 package dev.fauxband.app;
 
+import dev.fauxband.app.box.PlatformTool;
+import dev.fauxband.app.demo.DemoCommand;
+import dev.fauxband.app.play.PlayCommand;
+import dev.fauxband.app.run.RunCommand;
 import dev.fauxband.app.shell.CompletionCommand;
 import dev.fauxband.app.shell.ManCommand;
 import java.util.Arrays;
@@ -8,6 +12,7 @@ import java.util.concurrent.Callable;
 
 /** The sub-commands, in the groups and the order of {@code --help}: a new one is a class and a line here. */
 enum CommandGroup {
+    MODULE("A module", RunCommand::new, DemoCommand::new, PlayCommand::new, PlatformTool::new),
     SHELL("For the shell", CompletionCommand::new, ManCommand::new);
 
     private final String title;

@@ -1,12 +1,12 @@
 package dev.fauxband.app;
 
+import dev.fauxband.app.cli.BuildVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** Says which Fauxband this is: the version that the build wrote into the jar's manifest. */
+/** The answer to {@code --version}. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String built = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"fauxband " + (built == null ? "(not packaged)" : built)};
+        return new String[] {"fauxband " + BuildVersion.text()};
     }
 }

@@ -116,6 +116,11 @@ public final class AtSession<C> {
         return input.room();
     }
 
+    /** Whether URCs or deferred results wait for the line. */
+    public boolean reportsHeld() {
+        return reports.oldest().isPresent();
+    }
+
     /** A command is running; complete lines may wait behind it. */
     public boolean commandOpen() {
         return runner.busy();

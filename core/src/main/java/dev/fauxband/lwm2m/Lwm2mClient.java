@@ -213,6 +213,11 @@ public final class Lwm2mClient {
                 && registration.resultDue().isEmpty();
     }
 
+    /** Whether the host waits for the result of a registration exchange or of a confirmable send. */
+    public boolean resultDue() {
+        return registration.resultDue().isPresent() || send.open();
+    }
+
     public Registration registration() {
         return registration;
     }

@@ -140,6 +140,11 @@ public final class Modem {
         return session.idle();
     }
 
+    /** Nothing is owed to the host: the line is idle, each result it waits for has come, nothing waits to be shown. */
+    public boolean quiet() {
+        return session.idle() && !session.reportsHeld() && !client.resultDue();
+    }
+
     /** A command is running; complete lines may wait behind it. A half line alone is none. */
     public boolean commandOpen() {
         return session.commandOpen();

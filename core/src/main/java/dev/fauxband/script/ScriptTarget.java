@@ -21,14 +21,14 @@ public interface ScriptTarget {
     /** The target's time, in nanoseconds. */
     long nowNs();
 
-    /**
-     * Goes on to the next thing that happens at or before {@code limitNs}; false when nothing does: then it is that
-     * time.
-     */
+    /** Goes on to the next thing that happens at or before {@code limitNs}; false when nothing does: then it is that time. */
     boolean advance(long limitNs);
 
-    /** Whether time and wire are the script's: else {@code ~>}, {@code <~} and {@code !} are skipped. */
-    boolean virtual();
+    /** Whether datagrams are seen and sent here: else {@code ~>} and {@code <~} are skipped. */
+    boolean wire();
+
+    /** Whether somebody can act from outside: else {@code !} is skipped. */
+    boolean acts();
 
     /** Something that came out of the module. */
     sealed interface Output {

@@ -66,7 +66,12 @@ public final class WorldTarget implements ScriptTarget {
     }
 
     @Override
-    public boolean virtual() {
+    public boolean wire() {
+        return false;
+    }
+
+    @Override
+    public boolean acts() {
         return true;
     }
 }

@@ -32,6 +32,11 @@ public interface DteLink {
     /** Reads from the host again. */
     void resume();
 
+    /** Whether a host that is gone still takes what is written: it only shut its own direction. */
+    default boolean listens() {
+        return false;
+    }
+
     /** Octets that were written but dropped because the host did not read, since it arrived. */
     long droppedOctets();
 }

@@ -51,6 +51,11 @@ final class StdioLink implements DteLink {
     }
 
     @Override
+    public synchronized boolean listens() {
+        return !outputEnded;
+    }
+
+    @Override
     public long droppedOctets() {
         return outbox.droppedOctets();
     }

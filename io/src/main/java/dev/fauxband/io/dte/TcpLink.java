@@ -61,6 +61,11 @@ final class TcpLink implements DteLink {
     }
 
     @Override
+    public boolean listens() {
+        return !broken;
+    }
+
+    @Override
     public long droppedOctets() {
         return outbox.droppedOctets();
     }

@@ -70,6 +70,11 @@ final class AttachedHost {
         link.write(octets);
     }
 
+    /** Whether it hears what is sent to it although it is gone. */
+    boolean listens() {
+        return link.listens();
+    }
+
     /** The host types no more. What it typed before still counts. */
     void leave() {
         gone = true;

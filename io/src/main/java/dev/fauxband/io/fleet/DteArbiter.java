@@ -21,6 +21,7 @@ final class DteArbiter {
 
     private final SharedLine line;
     private final List<AttachedHost> hosts = new ArrayList<>(0);
+    private final List<AttachedHost> listeners = new ArrayList<>(0);
     private @Nullable AttachedHost owner;
     private long droppedOctets;
 
@@ -42,7 +43,7 @@ final class DteArbiter {
             return;
         }
         if (!host.waits()) {
-            hosts.remove(host);
+            dismiss(host);
         } else if (hosts.stream().filter(AttachedHost::gone).count() > GONE_MAX) {
             forgetOldest();
         }
@@ -51,6 +52,8 @@ final class DteArbiter {
     /** Brings octets of the module to whom they are for. */
     void deliver(DteOutput output) {
         if (output.kind() == DteOutput.Kind.REPORT) {
+            listeners.removeIf(host -> !host.listens());
+            listeners.forEach(host -> host.write(output.octets()));
             for (AttachedHost host : hosts) {
                 if (host == owner || !host.gone()) {
                     host.write(output.octets());
@@ -111,6 +114,16 @@ final class DteArbiter {
         hosts.remove(host);
         if (!host.gone() || host.waits()) {
             hosts.add(host);
+        } else {
+            dismiss(host);
+        }
+    }
+
+    /** It has typed its last; one that only shut its own direction still hears the reports. */
+    private void dismiss(AttachedHost host) {
+        hosts.remove(host);
+        if (host.listens() && listeners.size() < GONE_MAX) {
+            listeners.add(host);
         }
     }
 

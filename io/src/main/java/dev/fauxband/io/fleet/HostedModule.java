@@ -3,8 +3,10 @@ package dev.fauxband.io.fleet;
 import dev.fauxband.data.Octets;
 import dev.fauxband.io.dte.DteLink;
 import dev.fauxband.io.dte.DteSink;
+import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -57,6 +59,13 @@ public final class HostedModule implements DteSink {
     /** Something happens to the module. Returns whether it could be told: a shard takes only so much at once. */
     public boolean happened(ModemEvent event) {
         return inbox.offer(() -> module.happened(event));
+    }
+
+    /** Tells, at the shard's next turn, whether the module owes its hosts nothing: see {@link Modem#quiet}. */
+    public CompletableFuture<Boolean> quiet() {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        inbox.add(() -> answer.complete(module.quiet()));
+        return answer;
     }
 
     /** Takes the module out of its shard; its socket is closed, its doors stay open and lead nowhere. */

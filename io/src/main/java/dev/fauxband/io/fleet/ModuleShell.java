@@ -89,6 +89,11 @@ final class ModuleShell implements DatagramSink {
         input(present -> present.receiveEvent(shard.nowNs(), event));
     }
 
+    /** A module that is off owes nothing. */
+    boolean quiet() {
+        return modem == null || modem.quiet();
+    }
+
     void due() {
         input(present -> present.handleTimeout(shard.nowNs()));
     }

@@ -1,0 +1,19 @@
+package dev.fauxband.app.box;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which platform stands at the other end. */
+public final class PlatformOption {
+    @Option(
+            names = "--platform",
+            paramLabel = "leshan|sim",
+            arity = "0..1",
+            fallbackValue = "leshan",
+            description = "Put a platform in the box: whatever address the host names leads there. leshan by default.")
+    private Optional<PlatformKind> kind = Optional.empty();
+
+    public Optional<PlatformKind> kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.fauxband.app.box;
+
+import dev.fauxband.app.cli.EnvironmentException;
+import dev.fauxband.app.cli.ExitCode;
+import dev.fauxband.app.cli.StandardInput;
+import dev.fauxband.app.run.Ending;
+import dev.fauxband.sim.platform.PlatformInTheBox;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code fauxband platform}: a platform alone, with a small prompt. */
+@Command(
+        name = "platform",
+        description = "Run an LwM2M platform alone on 127.0.0.1, with a small prompt.",
+        footer = {
+            "fauxband platform                          Leshan at 127.0.0.1:5683",
+            "fauxband platform --kind sim --port 0      the simulated one, at a free port",
+            "write 19/1/0 AAAA0000                      at its prompt; help lists what it knows"
+        })
+public final class PlatformTool implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--kind",
+            paramLabel = "leshan|sim",
+            description = "Which one: leshan, an unmodified Leshan server, or sim. Default: ${DEFAULT-VALUE}.")
+    private PlatformKind kind = PlatformKind.LESHAN;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Where it listens on 127.0.0.1; 0 picks a free port. Default: ${DEFAULT-VALUE}.")
+    private int port = PlatformKind.PORT;
+
+    @Override
+    public Integer call() throws EnvironmentException, IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Ending ending = Ending.onSignal();
+                PlatformInTheBox platform = start(out)) {
+            out.println("platform " + kind + " " + platform.address());
+            out.println("ready");
+            Thread reading = new Thread(() -> read(platform, out, ending), "fauxband-prompt");
+            reading.setDaemon(true);
+            reading.start();
+            ending.await();
+        }
+        return ExitCode.DONE;
+    }
+
+    private PlatformInTheBox start(PrintWriter out) throws EnvironmentException {
+        try {
+            return kind.start(port, out::println);
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    "cannot listen at 127.0.0.1:" + port + ": name another port, or --port 0 to have one picked.");
+        }
+    }
+
+    /** A platform in the background has no input: only who types at a terminal ends it by ending his input. */
+    private static void read(PlatformInTheBox platform, PrintWriter out, Ending ending) {
+        try {
+            Prompt.End end = new Prompt(platform, out).read(System.in);
+            if (end == Prompt.End.QUIT || StandardInput.terminal()) {
+                ending.end();
+            }
+        } catch (IOException e) {
+            out.println("the prompt ends: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.fauxband.app.demo;
+
+import dev.fauxband.app.box.PlatformKind;
+import dev.fauxband.app.cli.ExitCode;
+import dev.fauxband.io.fleet.Shard;
+import dev.fauxband.io.fleet.Surroundings;
+import dev.fauxband.io.net.Names;
+import dev.fauxband.io.net.Reach;
+import dev.fauxband.io.net.Redirection;
+import dev.fauxband.io.net.Resolver;
+import dev.fauxband.io.net.Routes;
+import dev.fauxband.script.PlayReport;
+import dev.fauxband.sim.platform.PlatformInTheBox;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code fauxband demo}: the manual's three sessions, live over UDP, with a platform in the box. */
+@Command(
+        name = "demo",
+        description = "Play the manual's three sessions on a module that talks to a platform in the box.",
+        footer = {
+            "fauxband demo                      with Leshan",
+            "fauxband demo --platform sim       with the simulated one"
+        })
+public final class DemoCommand implements Callable<Integer> {
+    private static final int WIDTH = 132;
+    private static final String NEXT = """
+
+            All of it went over UDP on this machine, and each line was what the manual prints. What to try next:
+              fauxband run --platform        a serial port for your own firmware or picocom
+              fauxband manual qlwdatasend    what a command takes and answers
+              fauxband play FILE             play a session of your own
+            """;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--plain", description = "No colours.")
+    private boolean plain;
+
+    @Option(
+            names = "--platform",
+            paramLabel = "leshan|sim",
+            description = "Which platform: leshan or sim. Default: ${DEFAULT-VALUE}.")
+    private PlatformKind kind = PlatformKind.LESHAN;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        DemoScreen screen = new DemoScreen(out, colours(System.getenv()), WIDTH);
+        DemoHost host = new DemoHost(screen);
+        try (PlatformInTheBox platform = kind.start(0, host::platformSays)) {
+            Routes routes = new Routes(Redirection.NONE.everythingTo(platform.address()), Reach.LOOPBACK);
+            try (Names names = new Names(routes, Resolver.system());
+                    Shard shard = Shard.start(
+                            "fauxband-demo", new Surroundings(Surroundings.clockFromNow(), routes, names, host))) {
+                screen.say("A virtual BC26 and the platform " + kind + ", at " + platform.address() + ".");
+                for (Session session : Session.all()) {
+                    PlayReport report = host.play(session, shard, platform);
+                    if (!report.passed()) {
+                        screen.say(
+                                "The module did otherwise, " + session.script().name() + " "
+                                        + report.differences().get(0));
+                        return ExitCode.CHECK_FAILED;
+                    }
+                }
+            }
+        }
+        out.print(NEXT);
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private boolean colours(Map<String, String> environment) {
+        return !plain
+                && Ansi.AUTO.enabled()
+                && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+}

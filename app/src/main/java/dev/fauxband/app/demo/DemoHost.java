@@ -1,0 +1,139 @@
+package dev.fauxband.app.demo;
+
+import dev.fauxband.app.play.LineTarget;
+import dev.fauxband.command.Identity;
+import dev.fauxband.data.Octets;
+import dev.fauxband.io.dte.DteLink;
+import dev.fauxband.io.fleet.HostedModule;
+import dev.fauxband.io.fleet.ModuleFault;
+import dev.fauxband.io.fleet.ModulePlan;
+import dev.fauxband.io.fleet.Shard;
+import dev.fauxband.io.fleet.TraceSink;
+import dev.fauxband.modem.ModemProfile;
+import dev.fauxband.script.PlayReport;
+import dev.fauxband.script.Script;
+import dev.fauxband.script.ScriptLine;
+import dev.fauxband.script.ScriptPlayer;
+import dev.fauxband.sim.platform.ParsedCommand;
+import dev.fauxband.sim.platform.PlatformCommandLine;
+import dev.fauxband.sim.platform.PlatformInTheBox;
+import dev.fauxband.trace.Trace;
+import dev.fauxband.trace.TraceEvent;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The host of the demo: types the manual's sessions, checks each answer, and shows what happens meanwhile. */
+final class DemoHost implements TraceSink {
+    /** More than any step of the sessions takes on loopback, little enough not to be waited for in vain. */
+    private static final long PATIENCE_NS = 5_000_000_000L;
+
+    private static final long TOLD_NS = 500_000_000L;
+
+    private final DemoScreen screen;
+    private final List<TraceEvent> happened = new ArrayList<>();
+    private int texts;
+
+    DemoHost(DemoScreen screen) {
+        this.screen = screen;
+    }
+
+    /** Plays a session on a module of its own. */
+    PlayReport play(Session session, Shard shard, PlatformInTheBox platform) {
+        ModulePlan plan = new ModulePlan(
+                "module", ModemProfile.BC26, Identity.EXAMPLE, new SecureRandom().nextLong(), Trace.Level.ALL);
+        HostedModule module = shard.add(plan);
+        Link link = new Link();
+        LineTarget target =
+                new LineTarget(octets -> module.received(link, octets), Optional.of(words -> act(words, platform)));
+        link.target = Optional.of(target);
+        module.arrived(link);
+        screen.title(session.title());
+        PlayReport report =
+                new ScriptPlayer(target, new ScriptPlayer.Settings(PATIENCE_NS, false)).play(session.script());
+        awaitTold(session.script());
+        module.gone(link);
+        module.remove();
+        show();
+        return report;
+    }
+
+    /** The shard tells what happened a little after the line has it. */
+    private synchronized void awaitTold(Script script) {
+        long lines = 1
+                + script.lines().stream()
+                        .filter(ScriptLine.Module.class::isInstance)
+                        .count();
+        long endNs = System.nanoTime() + TOLD_NS;
+        try {
+            while (texts < lines && System.nanoTime() < endNs) {
+                wait(1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Optional<String> act(List<String> words, PlatformInTheBox platform) {
+        ParsedCommand parsed = PlatformCommandLine.parse(String.join(" ", words.subList(1, words.size())));
+        if (parsed instanceof ParsedCommand.Understood understood) {
+            platform.perform(understood.command());
+            return Optional.empty();
+        }
+        return Optional.of(((ParsedCommand.NotUnderstood) parsed).why());
+    }
+
+    @Override
+    public synchronized void event(String module, TraceEvent event) {
+        happened.add(event);
+        texts += event instanceof TraceEvent.ModuleText ? 1 : 0;
+    }
+
+    @Override
+    public void fault(ModuleFault fault) {
+        screen.say("a mistake of ours: " + fault.cause() + ", seed " + fault.seed());
+    }
+
+    void platformSays(String line) {
+        // The demo shows the wire; what the platform says of it would say it twice.
+    }
+
+    /** Shows a session, without the ATE0 that the player begins with. */
+    private synchronized void show() {
+        happened.stream().dropWhile(event -> !typed(event, "AT+CGPADDR=1")).forEach(screen::show);
+        screen.flush();
+        happened.clear();
+        texts = 0;
+    }
+
+    private static boolean typed(TraceEvent event, String line) {
+        return event instanceof TraceEvent.HostLine host && host.text().equals(line);
+    }
+
+    /** The host's end of the line. */
+    private static final class Link implements DteLink {
+        private volatile Optional<LineTarget> target = Optional.empty();
+
+        @Override
+        public String name() {
+            return "demo";
+        }
+
+        @Override
+        public void write(Octets octets) {
+            target.ifPresent(to -> to.said(octets));
+        }
+
+        @Override
+        public void pause() {}
+
+        @Override
+        public void resume() {}
+
+        @Override
+        public long droppedOctets() {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.fauxband.app.play;
+
+import dev.fauxband.data.Octets;
+import dev.fauxband.script.ScriptTarget;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A module at the end of a line, in real time: what it says is put in, what the host types is handed out. */
+public final class LineTarget implements ScriptTarget {
+    /** Types to the module. */
+    public interface Keyboard {
+        void type(Octets octets);
+    }
+
+    /** Acts from outside: why not, or empty when done. */
+    public interface Actor {
+        Optional<String> act(List<String> words);
+    }
+
+    private final Keyboard keyboard;
+    private final Optional<Actor> actor;
+    private final BlockingQueue<Output> outputs = new LinkedBlockingQueue<>();
+    private final long originNs = System.nanoTime();
+
+    /** What {@link #advance} has seen and {@link #poll} has not given yet. */
+    private Optional<Output> early = Optional.empty();
+
+    public LineTarget(Keyboard keyboard, Optional<Actor> actor) {
+        this.keyboard = keyboard;
+        this.actor = actor;
+    }
+
+    /** The module says this; any thread. */
+    public void said(Octets octets) {
+        outputs.add(new Output.Line(octets));
+    }
+
+    @Override
+    public void type(Octets octets) {
+        keyboard.type(octets);
+    }
+
+    @Override
+    public void deliver(Octets datagram) {
+        throw new IllegalStateException("nobody is the platform here");
+    }
+
+    @Override
+    public Optional<String> act(List<String> words) {
+        return actor.orElseThrow().act(words);
+    }
+
+    @Override
+    public Optional<Output> poll() {
+        Optional<Output> next = early.or(() -> Optional.ofNullable(outputs.poll()));
+        early = Optional.empty();
+        return next;
+    }
+
+    @Override
+    public long nowNs() {
+        return System.nanoTime() - originNs;
+    }
+
+    @Override
+    public boolean advance(long limitNs) {
+        try {
+            Output next = outputs.poll(Math.max(0, limitNs - nowNs()), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return false;
+            }
+            early = Optional.of(next);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public boolean wire() {
+        return false;
+    }
+
+    @Override
+    public boolean acts() {
+        return actor.isPresent();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.fauxband.app.play;
+
+import dev.fauxband.app.cli.EnvironmentException;
+import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.run.TcpAddress;
+import dev.fauxband.data.Octets;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Optional;
+
+/** A module behind a TCP port or a serial device, as a script's target. */
+final class StreamLine implements AutoCloseable {
+    private static final int CONNECT_MS = 5_000;
+    private static final int READ_OCTETS_MAX = 4_096;
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final AutoCloseable connection;
+    private final LineTarget target = new LineTarget(this::type, Optional.empty());
+
+    private StreamLine(InputStream in, OutputStream out, AutoCloseable connection) {
+        this.in = in;
+        this.out = out;
+        this.connection = connection;
+        Thread reading = new Thread(this::read, "fauxband-line");
+        reading.setDaemon(true);
+        reading.start();
+    }
+
+    static StreamLine tcp(String text) throws UsageException, EnvironmentException {
+        InetSocketAddress address = TcpAddress.parse("--tcp", text);
+        Socket socket = new Socket();
+        try {
+            socket.connect(address, CONNECT_MS);
+            socket.setTcpNoDelay(true);
+            return new StreamLine(socket.getInputStream(), socket.getOutputStream(), socket);
+        } catch (IOException e) {
+            throw new EnvironmentException("no module answers at " + text + ": " + e.getMessage()
+                    + "; 'fauxband run --tcp " + text + "' puts one there");
+        }
+    }
+
+    static StreamLine device(String path) throws EnvironmentException {
+        try {
+            FileOutputStream out = new FileOutputStream(path);
+            return new StreamLine(new FileInputStream(path), out, out);
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    "cannot open " + path + ": " + e.getMessage() + "; 'fauxband run --pty " + path + "' makes it");
+        }
+    }
+
+    LineTarget target() {
+        return target;
+    }
+
+    private void type(Octets octets) {
+        try {
+            out.write(octets.toArray());
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the module has hung up", e);
+        }
+    }
+
+    private void read() {
+        byte[] chunk = new byte[READ_OCTETS_MAX];
+        try {
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                target.said(Octets.copyOf(chunk, 0, count));
+            }
+        } catch (IOException hungUp) {
+            // Nothing more comes; the script says what it misses.
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

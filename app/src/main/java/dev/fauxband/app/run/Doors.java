@@ -1,0 +1,96 @@
+package dev.fauxband.app.run;
+
+import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.io.dte.DoorException;
+import dev.fauxband.io.dte.DteDoor;
+import dev.fauxband.io.dte.DteSink;
+import dev.fauxband.io.dte.PtyDoor;
+import dev.fauxband.io.dte.StdioDoor;
+import dev.fauxband.io.dte.TcpDoor;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The open doors of one module. */
+final class Doors implements AutoCloseable {
+    private final List<DteDoor> doors = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private Optional<StdioDoor> stdio = Optional.empty();
+
+    private Doors() {}
+
+    /** Opens all that the options name; when one cannot be opened none stays. */
+    static Doors open(DoorOptions options, DteSink module) throws DoorException, UsageException {
+        Doors opened = new Doors();
+        try {
+            opened.openAll(options, module);
+            return opened;
+        } catch (DoorException | UsageException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private void openAll(DoorOptions options, DteSink module) throws DoorException, UsageException {
+        List<String> links = new ArrayList<>(options.ptys());
+        options.defaultPty().ifPresent(links::add);
+        for (String link : links) {
+            openPty(link, module);
+        }
+        for (String text : options.tcps()) {
+            openTcp(TcpAddress.parse("--tcp", text), module);
+        }
+        if (options.stdio()) {
+            StdioDoor door = StdioDoor.open(System.in, new FileOutputStream(FileDescriptor.out), module);
+            stdio = Optional.of(door);
+            add(door);
+        }
+    }
+
+    private void openPty(String wanted, DteSink module) throws DoorException {
+        Path link = PtyDoor.freeLink(Path.of(wanted));
+        String name = wanted.startsWith("./") && !link.isAbsolute() ? "./" + link.normalize() : link.toString();
+        if (!link.equals(Path.of(wanted))) {
+            warnings.add(wanted + " is taken; the serial port is " + name);
+        }
+        add(PtyDoor.open(Path.of(name), module));
+        lines.add("picocom " + name);
+    }
+
+    private void openTcp(InetSocketAddress address, DteSink module) throws DoorException {
+        TcpDoor door = TcpDoor.open(address, module);
+        add(door);
+        if (!address.getAddress().isLoopbackAddress()) {
+            warnings.add("anyone who reaches " + door.description().substring("tcp ".length())
+                    + " can use the module: the AT line has no password");
+        }
+    }
+
+    private void add(DteDoor door) {
+        doors.add(door);
+        lines.add(doors.size() - 1, door.description());
+    }
+
+    /** One line per door, then those to copy. */
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    Optional<StdioDoor> stdio() {
+        return stdio;
+    }
+
+    @Override
+    public void close() {
+        doors.forEach(DteDoor::close);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.fauxband.app.run;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The end of a command that runs until it is stopped: by SIGINT or SIGTERM, or from inside. On a signal the command has a
+ * second to put away what it opened; then the process ends with exit code 0.
+ */
+public final class Ending implements AutoCloseable {
+    private static final long PATIENCE_MS = 900;
+
+    private final CountDownLatch wanted = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::signalled, "fauxband-ending");
+    private volatile boolean done;
+
+    private Ending() {}
+
+    /** From now on a signal ends the command. */
+    public static Ending onSignal() {
+        Ending ending = new Ending();
+        Runtime.getRuntime().addShutdownHook(ending.hook);
+        return ending;
+    }
+
+    /** Waits until the end is wanted. */
+    public void await() {
+        try {
+            wanted.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The end is wanted. */
+    public void end() {
+        wanted.countDown();
+    }
+
+    /** All is put away: open it first, so that it closes last. */
+    @Override
+    public void close() {
+        done = true;
+        closed.countDown();
+    }
+
+    private void signalled() {
+        if (done) {
+            return;
+        }
+        wanted.countDown();
+        try {
+            closed.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        // Without this the JVM would end with 128 plus the number of the signal.
+        Runtime.getRuntime().halt(0);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.fauxband.app.run;
+
+import dev.fauxband.app.box.PlatformKind;
+import dev.fauxband.app.box.PlatformOption;
+import dev.fauxband.app.box.Prompt;
+import dev.fauxband.app.cli.BuildVersion;
+import dev.fauxband.app.cli.EnvironmentException;
+import dev.fauxband.app.cli.ExitCode;
+import dev.fauxband.app.cli.ModuleOptions;
+import dev.fauxband.app.cli.NetOptions;
+import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.command.Identity;
+import dev.fauxband.io.dte.DoorException;
+import dev.fauxband.io.dte.StdioDoor;
+import dev.fauxband.io.fleet.HostedModule;
+import dev.fauxband.io.fleet.ModulePlan;
+import dev.fauxband.io.fleet.Shard;
+import dev.fauxband.io.fleet.Surroundings;
+import dev.fauxband.io.fleet.TraceQueue;
+import dev.fauxband.io.net.Names;
+import dev.fauxband.io.net.Redirection;
+import dev.fauxband.io.net.Resolver;
+import dev.fauxband.io.net.Routes;
+import dev.fauxband.sim.platform.PlatformInTheBox;
+import dev.fauxband.trace.Trace;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code fauxband run}: one module, open to hosts until it is stopped. */
+@Command(
+        name = "run",
+        description = "Run a module. Without a door it is a serial port at ./fauxband.tty.",
+        footer = {
+            "fauxband run --platform                    a serial port with a platform at the other end",
+            "fauxband run --tcp 127.0.0.1:7000          the same line over TCP",
+            "fauxband run --redirect 180.101.147.115:5683=127.0.0.1:5683",
+            "fauxband run --stdio < commands.txt        AT on standard input, answers on standard output"
+        })
+public final class RunCommand implements Callable<Integer> {
+    private static final int TRACE_EVENTS_MAX = 65_536;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DoorOptions doorOptions = new DoorOptions();
+
+    @Mixin
+    private PlatformOption platformOption = new PlatformOption();
+
+    @Mixin
+    private NetOptions net = new NetOptions();
+
+    @Mixin
+    private ModuleOptions module = new ModuleOptions();
+
+    @Mixin
+    private TraceOptions traceOptions = new TraceOptions();
+
+    @Override
+    public Integer call() throws UsageException, EnvironmentException, DoorException, IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        ModulePlan plan = new ModulePlan("module", module.profile(), Identity.EXAMPLE, module.seed(), Trace.Level.ALL);
+        String hint = platformOption.kind().isPresent() ? "" : "; 'fauxband run --platform' puts a platform there";
+        try (Ending ending = Ending.onSignal();
+                Box box = Box.open(platformOption.kind(), out);
+                TraceWriters writers = new TraceWriters(traceOptions, out, err, hint);
+                TraceQueue trace = new TraceQueue(TRACE_EVENTS_MAX, writers)) {
+            Routes routes = new Routes(box.redirect(net.redirection()), net.reach(System.getenv()));
+            writers.head(BuildVersion.text(), plan.profile().name(), plan.seed());
+            try (Names names = new Names(routes, Resolver.system());
+                    Shard shard = Shard.start(
+                            "fauxband-shard", new Surroundings(Surroundings.clockFromNow(), routes, names, trace))) {
+                serve(shard.add(plan), box, ending);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void serve(HostedModule hosted, Box box, Ending ending) throws DoorException, UsageException {
+        PrintWriter out = out();
+        try (Doors doors = open(hosted, out)) {
+            box.platform().ifPresent(platform -> prompt(platform, out));
+            Optional<StdioDoor> stdio = doors.stdio();
+            stdio.ifPresent(door -> whenEnded(door, ending));
+            ending.await();
+            if (stdio.isPresent() && stdio.get().ended().isDone()) {
+                LastWords.await(hosted, stdio.get());
+            }
+        }
+    }
+
+    private static void whenEnded(StdioDoor door, Ending ending) {
+        CompletableFuture<Void> unused = door.ended().thenRun(ending::end);
+    }
+
+    /** With standard output taken by the AT line, all else goes to standard error. */
+    private PrintWriter out() {
+        return doorOptions.stdio()
+                ? spec.commandLine().getErr()
+                : spec.commandLine().getOut();
+    }
+
+    private Doors open(HostedModule hosted, PrintWriter out) throws DoorException, UsageException {
+        Doors doors = Doors.open(doorOptions, hosted);
+        doors.warnings().forEach(spec.commandLine().getErr()::println);
+        doors.lines().forEach(out::println);
+        out.println("ready");
+        return doors;
+    }
+
+    /** Whoever starts it at a terminal can tell the platform what to do. */
+    private void prompt(PlatformInTheBox platform, PrintWriter out) {
+        if (doorOptions.stdio()) {
+            return;
+        }
+        Thread reading = new Thread(
+                () -> {
+                    try {
+                        new Prompt(platform, out).read(System.in);
+                    } catch (IOException e) {
+                        out.println("the prompt ends: " + e.getMessage());
+                    }
+                },
+                "fauxband-prompt");
+        reading.setDaemon(true);
+        reading.start();
+    }
+
+    /** The platform in the box, if there is to be one. */
+    private record Box(Optional<PlatformInTheBox> platform) implements AutoCloseable {
+        static Box open(Optional<PlatformKind> kind, PrintWriter out) throws IOException {
+            if (kind.isEmpty()) {
+                return new Box(Optional.empty());
+            }
+            PlatformInTheBox started = kind.get().startNearby(line -> out.println("platform: " + line));
+            out.println("platform " + kind.get() + " " + started.address());
+            return new Box(Optional.of(started));
+        }
+
+        Redirection redirect(Redirection rules) {
+            return platform.map(at -> rules.everythingTo(at.address())).orElse(rules);
+        }
+
+        @Override
+        public void close() {
+            platform.ifPresent(PlatformInTheBox::close);
+        }
+    }
+}

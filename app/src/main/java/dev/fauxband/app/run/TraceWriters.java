@@ -1,0 +1,87 @@
+package dev.fauxband.app.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.fauxband.app.cli.EnvironmentException;
+import dev.fauxband.io.fleet.ModuleFault;
+import dev.fauxband.io.fleet.TraceSink;
+import dev.fauxband.script.TraceNotation;
+import dev.fauxband.trace.TraceEvent;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that listens to the module of a {@code run}: the trace, the log, and the reasons on standard error. */
+final class TraceWriters implements TraceSink, AutoCloseable {
+    /** Causes remembered so that each is said once. */
+    private static final int CAUSES_MAX = 1_000;
+
+    private final TraceNotation notation = new TraceNotation();
+    private final Set<String> said = new HashSet<>();
+    private final PrintWriter err;
+    private final String hint;
+    private final Optional<PrintWriter> trace;
+    private final Optional<RotatingLog> log;
+
+    /**
+     * Opens the files.
+     *
+     * @param out where a trace to {@code -} goes
+     * @param err where reasons go
+     * @param hint what is added when nothing listens at the platform's address
+     */
+    TraceWriters(TraceOptions options, PrintWriter out, PrintWriter err, String hint) throws EnvironmentException {
+        this.err = err;
+        this.hint = hint;
+        this.trace =
+                options.trace().isPresent() ? Optional.of(open(options.trace().get(), out)) : Optional.empty();
+        this.log = options.log().map(file -> new RotatingLog(Path.of(file)));
+    }
+
+    private static PrintWriter open(String file, PrintWriter out) throws EnvironmentException {
+        if (file.equals("-")) {
+            return out;
+        }
+        try {
+            return new PrintWriter(Files.newBufferedWriter(Path.of(file), UTF_8));
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot write the trace to " + file + ": " + e.getMessage());
+        }
+    }
+
+    /** The first line of the trace. */
+    void head(String version, String profile, long seed) {
+        trace.ifPresent(writer -> writer.print(TraceNotation.head(version, profile, Optional.of(seed))));
+    }
+
+    @Override
+    public void event(String module, TraceEvent event) {
+        trace.ifPresent(writer -> writer.print(notation.write(event)));
+        log.ifPresent(writer -> writer.line(module + " " + TraceNotation.text(event)));
+        if (event instanceof TraceEvent.Reason reason && said.size() < CAUSES_MAX && said.add(reason.text())) {
+            err.println(reason.text() + (reason.text().startsWith("nothing listens") ? hint : ""));
+        }
+    }
+
+    @Override
+    public void fault(ModuleFault fault) {
+        err.println(fault.module() + " failed by a mistake of ours and begins anew; its seed is " + fault.seed());
+        fault.last().forEach(event -> err.println("  " + TraceNotation.text(event)));
+        fault.cause().printStackTrace(err);
+    }
+
+    @Override
+    public void caughtUp() {
+        trace.ifPresent(PrintWriter::flush);
+    }
+
+    @Override
+    public void close() {
+        trace.ifPresent(PrintWriter::flush);
+        log.ifPresent(RotatingLog::close);
+    }
+}

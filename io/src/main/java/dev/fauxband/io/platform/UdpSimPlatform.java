@@ -1,0 +1,198 @@
+package dev.fauxband.io.platform;
+
+import dev.fauxband.data.Address;
+import dev.fauxband.data.Datagram;
+import dev.fauxband.data.Octets;
+import dev.fauxband.sim.platform.PlatformCommand;
+import dev.fauxband.sim.platform.PlatformInTheBox;
+import dev.fauxband.sim.platform.PlatformLog;
+import dev.fauxband.sim.platform.SimPlatform;
+import dev.fauxband.sim.platform.SimPlatformOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The {@code sim} platform behind a UDP socket of 127.0.0.1, in real time: one thread that alone touches it. */
+public final class UdpSimPlatform implements PlatformInTheBox {
+    private static final Logger LOG = LoggerFactory.getLogger(UdpSimPlatform.class);
+    private static final int DATAGRAM_OCTETS_MAX = 65_535;
+
+    /** The system's default holds 256 small datagrams only. */
+    private static final int RECEIVE_BUFFER_OCTETS = 4 << 20;
+
+    private static final int COMMANDS_MAX = 1_024;
+    private static final long NS_PER_MS = 1_000_000;
+    private static final long CLOSE_PATIENCE_MS = 1_000;
+
+    private final SimPlatform platform;
+    private final PlatformLog log;
+    private final DatagramChannel channel;
+    private final Selector selector;
+    private final Address address;
+    private final Thread thread;
+    private final BlockingQueue<PlatformCommand> commands = new ArrayBlockingQueue<>(COMMANDS_MAX);
+    private final ByteBuffer datagram = ByteBuffer.allocateDirect(DATAGRAM_OCTETS_MAX);
+    private final long originNs = System.nanoTime();
+    private volatile List<String> clients = List.of();
+    private volatile boolean closing;
+
+    private UdpSimPlatform(SimPlatform platform, DatagramChannel channel, PlatformLog log) throws IOException {
+        this.platform = platform;
+        this.channel = channel;
+        this.log = log;
+        this.selector = Selector.open();
+        channel.configureBlocking(false).register(selector, SelectionKey.OP_READ);
+        this.address = address((InetSocketAddress) channel.getLocalAddress());
+        this.thread = new Thread(this::run, "fauxband-sim-platform");
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Starts a platform.
+     *
+     * @param port 0 lets the system pick one
+     * @throws IOException when the port is taken
+     */
+    public static UdpSimPlatform start(int port, SimPlatformOptions options, long seed, PlatformLog log)
+            throws IOException {
+        DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
+        try {
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER_OCTETS);
+            channel.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            UdpSimPlatform started = new UdpSimPlatform(new SimPlatform(options, seed), channel, log);
+            started.thread.start();
+            return started;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Address address() {
+        return address;
+    }
+
+    @Override
+    public void perform(PlatformCommand command) {
+        if (!commands.offer(command)) {
+            log.line("too many commands at once: " + command.verb().word() + " was not taken");
+        }
+        selector.wakeup();
+    }
+
+    @Override
+    public List<String> clients() {
+        return clients;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        selector.wakeup();
+        try {
+            thread.join(CLOSE_PATIENCE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try (channel;
+                selector) {
+            while (!closing) {
+                turn();
+            }
+        } catch (IOException e) {
+            LOG.error("the sim platform ends: its socket failed", e);
+        }
+    }
+
+    private void turn() throws IOException {
+        sleep();
+        selector.selectedKeys().clear();
+        for (PlatformCommand command = commands.poll(); command != null; command = commands.poll()) {
+            platform.perform(nowNs(), command);
+        }
+        read();
+        platform.handleTimeout(nowNs());
+        tell();
+    }
+
+    private void sleep() throws IOException {
+        long nextNs = platform.nextDeadlineNs();
+        if (!commands.isEmpty()) {
+            selector.selectNow();
+        } else if (nextNs == SimPlatform.NEVER) {
+            selector.select();
+        } else {
+            long delayNs = nextNs - nowNs();
+            if (delayNs <= 0) {
+                selector.selectNow();
+            } else {
+                selector.select((delayNs + NS_PER_MS - 1) / NS_PER_MS);
+            }
+        }
+    }
+
+    private void read() throws IOException {
+        for (InetSocketAddress peer = receive(); peer != null; peer = receive()) {
+            byte[] octets = new byte[datagram.flip().remaining()];
+            datagram.get(octets);
+            platform.receiveDatagram(nowNs(), address(peer), Octets.copyOf(octets));
+            send();
+        }
+    }
+
+    private @Nullable InetSocketAddress receive() throws IOException {
+        datagram.clear();
+        return (InetSocketAddress) channel.receive(datagram);
+    }
+
+    private void send() {
+        for (Optional<Datagram> out = platform.pollDatagram(); out.isPresent(); out = platform.pollDatagram()) {
+            try {
+                channel.send(
+                        ByteBuffer.wrap(out.get().payload().toArray()),
+                        socketAddress(out.get().peer()));
+            } catch (IOException e) {
+                // As a router would: the datagram is lost, and whoever needs it sends it again.
+                LOG.debug("lost a datagram to {}", out.get().peer(), e);
+            }
+        }
+    }
+
+    private void tell() {
+        send();
+        for (Optional<String> line = platform.pollLog(); line.isPresent(); line = platform.pollLog()) {
+            log.line(line.get());
+        }
+        clients = platform.clients();
+    }
+
+    private long nowNs() {
+        return System.nanoTime() - originNs;
+    }
+
+    private static Address address(InetSocketAddress socket) {
+        return new Address(Octets.copyOf(socket.getAddress().getAddress()), socket.getPort());
+    }
+
+    private static InetSocketAddress socketAddress(Address address) throws UnknownHostException {
+        return new InetSocketAddress(InetAddress.getByAddress(address.ip().toArray()), address.port());
+    }
+}
