@@ -29,6 +29,9 @@ final class QlwConf {
         if (!Octets.utf8(name).equals(arguments.octets(0))) {
             return refused("the endpoint name is not UTF-8");
         }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            return refused("the endpoint name holds a control character");
+        }
         if (!module.client().configurable()) {
             return refused("a registration stands or is under way: AT+QLWDEL first");
         }

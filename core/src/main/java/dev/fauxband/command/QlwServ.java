@@ -16,7 +16,7 @@ final class QlwServ {
 
     /** Labels of letters, digits and hyphens (RFC 1123 §2.1); the last is not all digits, or it would be an address. */
     private static final String HOST_NAME = "(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\\.)*"
-            + "(?!\\d+$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.?";
+            + "(?!\\d+\\.?$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.?";
 
     static final AtCommand<CommandScope> COMMAND = AtCommand.<CommandScope>declare(
                     "+QLWSERV", "Manual §3.1", "Configure the IoT Platform Address and Port")

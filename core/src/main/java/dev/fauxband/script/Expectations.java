@@ -49,10 +49,10 @@ final class Expectations {
     /** The next text of the module. */
     Optional<String> text(TextPattern expected) {
         long deadlineNs = deadlineNs();
-        Optional<FrameReader.Text> text = frames.poll(expected.innerLineEnds());
+        Optional<FrameReader.Text> text = frames.poll(expected.innerLineEnds(), expected.opensWithLineEnd());
         while (text.isEmpty()) {
             if (takeLine()) {
-                text = frames.poll(expected.innerLineEnds());
+                text = frames.poll(expected.innerLineEnds(), expected.opensWithLineEnd());
             } else if (!outputs.isEmpty()) {
                 return Optional.of("expected " + expected.written() + ", but first came " + shown(outputs.peek()));
             } else if (!more(deadlineNs)) {

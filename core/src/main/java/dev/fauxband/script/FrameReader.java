@@ -20,9 +20,9 @@ final class FrameReader {
         waiting.append(octets.toLatin1());
     }
 
-    /** The next text, with so many line ends inside; empty while it is not whole. */
-    Optional<Text> poll(int innerLineEnds) {
-        boolean framed = waiting.indexOf(CRLF) == 0;
+    /** The next text, with so many line ends inside, perhaps one at its beginning; empty while it is not whole. */
+    Optional<Text> poll(int innerLineEnds, boolean opensWithLineEnd) {
+        boolean framed = waiting.indexOf(CRLF) == 0 && !opensWithLineEnd;
         int from = framed ? CRLF.length() : 0;
         int end = waiting.indexOf(CRLF, from);
         for (int i = 0; i < innerLineEnds && end >= 0; i++) {

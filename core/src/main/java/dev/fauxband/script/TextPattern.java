@@ -83,6 +83,13 @@ public record TextPattern(String written, List<Part> parts, Optional<Pattern> re
         return count;
     }
 
+    /** Whether the text itself begins with a line end. */
+    boolean opensWithLineEnd() {
+        return !parts.isEmpty()
+                && parts.get(0) instanceof Part.Text first
+                && first.text().startsWith("\r\n");
+    }
+
     /** Whether the text is so; what it captures is put into {@code captures}. */
     boolean matches(String actual, Map<String, String> captures) {
         if (regex.isPresent()) {

@@ -8,6 +8,8 @@ import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ProfileField;
 import dev.fauxband.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Plays transcripts on a fresh module in virtual time; the script is the platform. */
 public final class Transcript {
@@ -46,7 +48,31 @@ public final class Transcript {
 
     private static final long SEED = 1;
 
+    /** Lines that hosts have typed while somebody watched, on this thread. */
+    private static final ThreadLocal<List<String>> TYPED = new ThreadLocal<>();
+
     private Transcript() {}
+
+    /** From now on {@link #typed} knows what hosts type on this thread. */
+    public static void watch() {
+        TYPED.set(new ArrayList<>());
+    }
+
+    /** The lines typed since {@link #watch}, which ends with this. */
+    public static List<String> typed() {
+        List<String> typed = List.copyOf(TYPED.get());
+        TYPED.remove();
+        return typed;
+    }
+
+    private static void note(Script script) {
+        List<String> typed = TYPED.get();
+        for (ScriptLine line : script.lines()) {
+            if (typed != null && line instanceof ScriptLine.Host host) {
+                typed.add(host.text());
+            }
+        }
+    }
 
     public static void play(String script) {
         play(ModemProfile.BC26, script);
@@ -76,6 +102,7 @@ public final class Transcript {
         if (!(parsed instanceof ScriptParser.Result.Read read)) {
             return fail(((ScriptParser.Result.Wrong) parsed).error().toString());
         }
+        note(read.script());
         Modem modem = new Modem(profile, Identity.EXAMPLE, SEED, Trace.Level.ALL);
         return new ScriptPlayer(new ModemTarget(modem), ScriptPlayer.Settings.VIRTUAL).play(read.script());
     }

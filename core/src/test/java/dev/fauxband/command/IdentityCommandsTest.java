@@ -1,0 +1,140 @@
+package dev.fauxband.command;
+
+import static dev.fauxband.command.Lines.errors;
+import static dev.fauxband.command.Lines.oks;
+import static dev.fauxband.script.Transcript.play;
+import static dev.fauxband.script.Transcript.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fauxband.at.Form;
+import dev.fauxband.modem.ModemProfile;
+import dev.fauxband.modem.ProfileField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who the module says it is (field notes §6). */
+final class IdentityCommandsTest {
+    @Test
+    @Covers(command = "I", form = Form.EXECUTION)
+    void ati() {
+        play("""
+                > ATI
+                < Quectel_Ltd
+                < Quectel_BC26
+                < Revision: BC26NBR01A03
+                < OK
+                > ATI0
+                < Quectel_Ltd
+                < Quectel_BC26
+                < Revision: BC26NBR01A03
+                < OK
+                """);
+    }
+
+    @Test
+    @Covers(command = "+CGMI", form = Form.EXECUTION)
+    @Covers(command = "+CGMM", form = Form.EXECUTION)
+    @Covers(command = "+CGMR", form = Form.EXECUTION)
+    void makerModelAndRevisionAreAtisLines() {
+        play("""
+                > AT+CGMI
+                < Quectel_Ltd
+                < OK
+                > AT+CGMM
+                < Quectel_BC26
+                < OK
+                > AT+CGMR
+                < Revision: BC26NBR01A03
+                < OK
+                """);
+    }
+
+    @Test
+    @Manual("2")
+    void theRevisionIsR01A02OrLater() {
+        assertThat(ModemProfile.BC26.texts().revision())
+                .startsWith("BC26NBR01A")
+                .isGreaterThanOrEqualTo("BC26NBR01A02");
+    }
+
+    @Test
+    void theTextsAreFieldsOfTheProfile() {
+        play(with(ProfileField.REVISION, "BC26NBR01A02"), """
+                > AT+CGMR
+                < Revision: BC26NBR01A02
+                < OK
+                """);
+    }
+
+    @Test
+    @Covers(command = "+CGSN", form = Form.EXECUTION)
+    @Covers(command = "+CGSN", form = Form.WRITE)
+    @Covers(command = "+CGSN", form = Form.TEST)
+    @Covers(command = "+GSN", form = Form.EXECUTION)
+    void serialNumbers() {
+        play("""
+                > AT+CGSN=1
+                < +CGSN: 867724030023557
+                < OK
+                > AT+CGSN=0
+                < 867724030023557
+                < OK
+                > AT+CGSN
+                < 867724030023557
+                < OK
+                > AT+GSN
+                < 867724030023557
+                < OK
+                > AT+CGSN=?
+                < +CGSN: (0,1)
+                < OK
+                """);
+    }
+
+    @Test
+    @Covers(command = "+CIMI", form = Form.EXECUTION)
+    @Covers(command = "+QCCID", form = Form.EXECUTION)
+    void subscriberAndCard() {
+        play("""
+                > AT+CIMI
+                < /460[0-9]{12}/
+                < OK
+                > AT+QCCID
+                < /\\+QCCID: 8986[0-9]{16}/
+                < OK
+                """);
+    }
+
+    @Test
+    @Covers(command = "+CGMI", form = Form.TEST)
+    @Covers(command = "+CGMM", form = Form.TEST)
+    @Covers(command = "+CGMR", form = Form.TEST)
+    @Covers(command = "+GSN", form = Form.TEST)
+    @Covers(command = "+CIMI", form = Form.TEST)
+    @Covers(command = "+QCCID", form = Form.TEST)
+    void testFormsAreOk() {
+        play(oks("AT+CGMI=?", "AT+CGMM=?", "AT+CGMR=?", "AT+GSN=?", "AT+CIMI=?", "AT+QCCID=?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ATI1",
+                "ATI?",
+                "AT+CGMI?",
+                "AT+CGMI=1",
+                "AT+CGMM?",
+                "AT+CGMR=",
+                "AT+CGSN=2",
+                "AT+CGSN?",
+                "AT+GSN?",
+                "AT+GSN=1",
+                "AT+CIMI?",
+                "AT+QCCID?",
+                "AT+QCCID=1"
+            })
+    void otherFormsAreErrors(String line) {
+        play(errors(line));
+    }
+}
