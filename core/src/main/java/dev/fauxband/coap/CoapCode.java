@@ -49,9 +49,9 @@ public record CoapCode(int value) {
         return codeClass() == 0 && value != 0;
     }
 
-    /** Class 2, 4 or 5. */
+    /** Class 2 to 5; of class 3 none is assigned, which makes it no success (RFC 7252 §12.1). */
     public boolean response() {
-        return codeClass() == 2 || codeClass() == 4 || codeClass() == 5;
+        return codeClass() >= 2 && codeClass() <= 5;
     }
 
     public boolean success() {
