@@ -11,10 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** Reads a request message: its path and what it asks. Options were checked before. */
 final class RequestReader {
+    /** RFC 7252 §5.10. */
+    private static final int FORMAT_OCTETS_MAX = 2;
+
+    /** RFC 7641 §2. */
+    private static final int OBSERVE_OCTETS_MAX = 3;
+
     private RequestReader() {}
 
     /** What came of it. */
@@ -115,15 +120,19 @@ final class RequestReader {
     }
 
     private static OptionalInt format(CoapMessage message, int option) {
-        OptionalLong format = message.optionUint(option);
-        return format.isPresent() ? OptionalInt.of((int) Math.min(format.getAsLong(), 1 << 16)) : OptionalInt.empty();
+        return number(message, option, FORMAT_OCTETS_MAX);
     }
 
     private static Optional<Boolean> observe(CoapMessage message) {
-        OptionalLong observe = message.optionUint(OptionNumber.OBSERVE);
-        return observe.isPresent() && observe.getAsLong() <= 1
-                ? Optional.of(observe.getAsLong() == 0)
-                : Optional.empty();
+        OptionalInt observe = number(message, OptionNumber.OBSERVE, OBSERVE_OCTETS_MAX);
+        return observe.isPresent() && observe.getAsInt() <= 1 ? Optional.of(observe.getAsInt() == 0) : Optional.empty();
+    }
+
+    /** An elective option that is too long is as good as none (RFC 7252 §5.4.3). */
+    private static OptionalInt number(CoapMessage message, int option, int octetsMax) {
+        Optional<Octets> value =
+                message.option(option).filter(octets -> octets.size() <= octetsMax);
+        return value.isPresent() ? OptionalInt.of((int) value.get().toUint()) : OptionalInt.empty();
     }
 
     private static List<String> queries(CoapMessage message) {
