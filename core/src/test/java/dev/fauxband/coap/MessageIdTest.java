@@ -57,6 +57,7 @@ final class MessageIdTest {
             String token = bench.sent().get(0).replaceFirst(".* token=([0-9A-F]+).*", "$1");
             bench.deliver(Bench.PLATFORM, "CON 2.04 mid=" + (100 + i) + " token=" + token);
             bench.sent();
+            bench.said();
             bench.play("< UPDATE OK\n");
             assertThat(token).hasSize(8);
             tokens.add(token);
@@ -97,6 +98,7 @@ final class MessageIdTest {
         bench.deliver(Bench.PLATFORM, "NON 2.01 mid=1 token=" + token + " location=/rd/5");
         bench.deliver(Bench.PLATFORM, "CON POST /3/0/4 mid=2");
         bench.sent();
+        bench.said();
         bench.play("< CONNECT OK\n(3s)\n").play(CONFIGURED);
         bench.type("AT+QLWOPEN=0");
 

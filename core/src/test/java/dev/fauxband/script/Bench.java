@@ -1,5 +1,6 @@
 package dev.fauxband.script;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.fauxband.at.DteOutput;
@@ -61,6 +62,8 @@ public final class Bench {
         if (!(parsed instanceof ScriptParser.Result.Read read)) {
             return fail(((ScriptParser.Result.Wrong) parsed).error().toString());
         }
+        assertThat(said()).as("what nobody took yet").isEmpty();
+        assertThat(sent()).as("what nobody took yet").isEmpty();
         PlayReport report = new ScriptPlayer(target, ScriptPlayer.Settings.VIRTUAL).play(read.script());
         if (!report.passed()) {
             fail(report.differences().get(0) + "\n" + script);
