@@ -1,6 +1,5 @@
 package dev.fauxband.lwm2m;
 
-import dev.fauxband.coap.ClientRequest;
 import dev.fauxband.coap.ClientRequest.Outcome;
 import dev.fauxband.coap.CoapCode;
 import dev.fauxband.coap.CoapMessage;
@@ -26,20 +25,18 @@ public final class Registration {
     private final Outbox outbox;
     private final TimerTable timers;
     private final Lifetime lifetime;
+    private final RegistrationExchange exchange;
+    private final UntoldChanges changes = new UntoldChanges();
     private final Trace trace;
     private final Queue<Lwm2mEvent> events;
 
     private RegistrationState state = RegistrationState.DEREGISTERED;
-    private Optional<ClientRequest> request = Optional.empty();
-    private RegistrationPurpose purpose = RegistrationPurpose.REGISTER;
     private Optional<HostExchange> resultDue = Optional.empty();
     private Optional<Target> target = Optional.empty();
     private Optional<String> lookup = Optional.empty();
     private List<CoapOption> location = List.of();
-    private RegistrationRequests.Changes changes = RegistrationRequests.Changes.NONE;
     private boolean updateFailed;
     private boolean updateWanted;
-    private long commandNs;
 
     Registration(Outbox outbox, ObjectTree tree, ClientPolicy policy, TimerTable timers, Surroundings surroundings) {
         this.outbox = outbox;
@@ -47,6 +44,7 @@ public final class Registration {
         this.policy = policy;
         this.timers = timers;
         this.lifetime = new Lifetime(timers, policy.updateAheadS());
+        this.exchange = new RegistrationExchange(outbox, timers, policy);
         this.trace = surroundings.trace();
         this.events = surroundings.events();
     }
@@ -65,7 +63,7 @@ public final class Registration {
 
     /** Whether requests of the platform are answered: from the 2.01 until the registration is over. */
     boolean serving() {
-        return registered() || (state == RegistrationState.DEREGISTERING && purpose == RegistrationPurpose.DEREGISTER);
+        return registered() || (state == RegistrationState.DEREGISTERING && exchange.purpose() == RegistrationPurpose.DEREGISTER);
     }
 
     /** The exchange of the host whose result it has not seen yet. */
@@ -89,7 +87,7 @@ public final class Registration {
         forgetRegistration();
         resultDue = Optional.of(HostExchange.REGISTER);
         target = Optional.of(newTarget);
-        commandNs = nowNs;
+        exchange.begin(nowNs, RegistrationPurpose.REGISTER);
         Optional<Octets> literal = IpLiteral.parse(newTarget.host());
         if (newTarget.port() == 0) {
             become(nowNs, RegistrationState.REGISTERING, "the host opens");
@@ -127,10 +125,8 @@ public final class Registration {
         outbox.connect(new Address(ip, to.port()));
         become(nowNs, RegistrationState.REGISTERING, "the host opens");
         long lifetimeS = tree.server().lifetimeS();
-        start(
-                nowNs,
-                RegistrationPurpose.REGISTER,
-                RegistrationRequests.register(to.endpoint(), lifetimeS, LinkFormat.registration(tree)));
+        exchange.send(
+                nowNs, RegistrationRequests.register(to.endpoint(), lifetimeS, LinkFormat.registration(tree)));
     }
 
     /** The host's Update; the module's own, if one is open, is abandoned. */
@@ -150,22 +146,21 @@ public final class Registration {
     }
 
     private void sendUpdate(long nowNs, RegistrationPurpose forWhom, String why) {
-        commandNs = nowNs;
+        exchange.begin(nowNs, forWhom);
         become(nowNs, RegistrationState.UPDATING, why);
         if (location.isEmpty()) {
-            purpose = forWhom;
             failed(nowNs, "the platform gave no Location-Path, so there is nothing to update");
         } else {
-            start(nowNs, forWhom, RegistrationRequests.update(location, changes, tree));
+            exchange.send(nowNs, RegistrationRequests.update(location, changes.say(), tree));
         }
     }
 
     void objectsChanged() {
-        changes = new RegistrationRequests.Changes(changes.lifetime(), true);
+        changes.objectsChanged();
     }
 
     void lifetimeChanged() {
-        changes = new RegistrationRequests.Changes(true, changes.objects());
+        changes.lifetimeChanged();
     }
 
     void close(long nowNs) {
@@ -178,7 +173,7 @@ public final class Registration {
     void deleteContext(long nowNs) {
         abandon(nowNs);
         resultDue = Optional.empty();
-        changes = RegistrationRequests.Changes.NONE;
+        changes.clear();
         if (state == RegistrationState.REGISTERED && !location.isEmpty()) {
             timers.start(Timer.DELETE_OK, nowNs + policy.deleteWaitNs());
             deregister(nowNs, RegistrationPurpose.DELETE_CONTEXT, "the host deletes the context");
@@ -192,48 +187,29 @@ public final class Registration {
     }
 
     private void deregister(long nowNs, RegistrationPurpose forWhom, String why) {
-        commandNs = nowNs;
+        exchange.begin(nowNs, forWhom);
         become(nowNs, RegistrationState.DEREGISTERING, why);
         if (location.isEmpty()) {
-            purpose = forWhom;
             failed(nowNs, "the platform gave no Location-Path, so there is nothing to delete");
         } else {
-            start(nowNs, forWhom, RegistrationRequests.deregister(location));
+            exchange.send(nowNs, RegistrationRequests.deregister(location));
         }
-    }
-
-    private void start(long nowNs, RegistrationPurpose forWhom, ClientRequest.Request what) {
-        purpose = forWhom;
-        request = Optional.of(ClientRequest.start(nowNs, what, policy.transmission(), outbox));
-        armRetransmission();
-    }
-
-    private void armRetransmission() {
-        timers.stop(Timer.REGISTRATION_RETRANSMIT);
-        request.flatMap(ClientRequest::repeatDueNs)
-                .ifPresent(dueNs -> timers.start(Timer.REGISTRATION_RETRANSMIT, dueNs));
     }
 
     /** Whether this message is of the open exchange. Requests never are. */
     boolean receive(long nowNs, CoapMessage message) {
-        if (request.isEmpty()) {
-            return false;
-        }
-        Outcome outcome = request.get().receive(nowNs, message, outbox);
+        Outcome outcome = exchange.receive(nowNs, message);
         if (outcome instanceof Outcome.Answered answered) {
             answered(nowNs, answered.response());
         } else if (outcome instanceof Outcome.Reset) {
             failed(nowNs, "the platform answered RST: it does not speak with this module");
-        } else if (!(outcome instanceof Outcome.Unrelated)) {
-            timers.start(Timer.REGISTRATION_GIVE_UP, commandNs + policy.separateWaitNs());
-            armRetransmission();
         }
         return !(outcome instanceof Outcome.Unrelated);
     }
 
     private void answered(long nowNs, CoapMessage response) {
         CoapCode code = response.code();
-        switch (purpose) {
+        switch (exchange.purpose()) {
             case REGISTER -> {
                 if (code.equals(CoapCode.CREATED)) {
                     registered(nowNs, response);
@@ -252,7 +228,7 @@ public final class Registration {
     private void registered(long nowNs, CoapMessage created) {
         endRequest();
         location = RegistrationRequests.location(created);
-        changes = RegistrationRequests.Changes.NONE;
+        changes.clear();
         lifetime.begin(nowNs, tree.server().lifetimeS());
         become(nowNs, RegistrationState.REGISTERED, "2.01");
         events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.REGISTER, true));
@@ -261,14 +237,14 @@ public final class Registration {
     private void updateAnswered(long nowNs, CoapCode code) {
         if (code.equals(CoapCode.CHANGED)) {
             endRequest();
-            changes = RegistrationRequests.Changes.NONE;
+            changes.heard();
             updateFailed = false;
             lifetime.begin(nowNs, tree.server().lifetimeS());
             become(nowNs, RegistrationState.REGISTERED, "2.04");
             updateEnded(nowNs, true);
         } else if (code.equals(CoapCode.NOT_FOUND)) {
             endRequest();
-            trace.reason(nowNs, purpose.failure() + "the platform answered 4.04: it no longer knows this registration");
+            trace.reason(nowNs, exchange.purpose().failure() + "the platform answered 4.04: it no longer knows this registration");
             forgetRegistration();
             become(nowNs, RegistrationState.DEREGISTERED, "4.04 to Update");
             updateEnded(nowNs, false);
@@ -278,7 +254,7 @@ public final class Registration {
     }
 
     private void updateEnded(long nowNs, boolean success) {
-        if (purpose == RegistrationPurpose.UPDATE) {
+        if (exchange.purpose() == RegistrationPurpose.UPDATE) {
             events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.UPDATE, success));
         }
         boolean again = updateWanted && state == RegistrationState.REGISTERED;
@@ -290,11 +266,12 @@ public final class Registration {
 
     /** The open exchange came to nothing. */
     private void failed(long nowNs, String why) {
-        switch (purpose) {
+        switch (exchange.purpose()) {
             case REGISTER -> registrationFailed(nowNs, why);
             case UPDATE, AUTOMATIC_UPDATE -> {
                 endRequest();
-                trace.reason(nowNs, purpose.failure() + why);
+                changes.unheard();
+                trace.reason(nowNs, exchange.purpose().failure() + why);
                 updateFailed = true;
                 become(nowNs, RegistrationState.REGISTERED, why);
                 updateEnded(nowNs, false);
@@ -314,13 +291,13 @@ public final class Registration {
         endRequest();
         forgetRegistration();
         become(nowNs, RegistrationState.DEREGISTERED, why);
-        if (purpose == RegistrationPurpose.DELETE_CONTEXT) {
+        if (exchange.purpose() == RegistrationPurpose.DELETE_CONTEXT) {
             timers.stop(Timer.DELETE_OK);
             events.add(new Lwm2mEvent.Deleted());
             return;
         }
         if (!success) {
-            trace.reason(nowNs, purpose.failure() + why);
+            trace.reason(nowNs, exchange.purpose().failure() + why);
         }
         events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.DEREGISTER, success));
     }
@@ -330,7 +307,7 @@ public final class Registration {
         switch (timer) {
             case NAME_LOOKUP -> registrationFailed(nowNs, "nobody told the address of the name in time");
             case REGISTRATION_RETRANSMIT -> retransmit(nowNs);
-            case REGISTRATION_GIVE_UP -> failed(nowNs, "the platform acknowledged the request but never answered it");
+            case REGISTRATION_GIVE_UP -> failed(nowNs, exchange.lateness());
             case DELETE_OK -> deregistered(nowNs, false, "the platform did not answer the DELETE in time");
             case AUTO_UPDATE -> updateInTime(nowNs);
             case LIFETIME_END -> expired(nowNs);
@@ -346,14 +323,13 @@ public final class Registration {
     }
 
     private void retransmit(long nowNs) {
-        if (request.orElseThrow().repeat(nowNs, outbox)) {
-            armRetransmission();
-        } else {
+        if (!exchange.repeat(nowNs)) {
             failed(nowNs, "the platform never answered");
         }
     }
 
     private void expired(long nowNs) {
+        updateWanted = false;
         if (state == RegistrationState.UPDATING) {
             failed(nowNs, "the lifetime ended before the platform answered");
         }
@@ -366,17 +342,16 @@ public final class Registration {
 
     /** Drops the open request without a result: the module's own Update gives way to the host. */
     private void abandon(long nowNs) {
-        if (request.isPresent() && state == RegistrationState.UPDATING) {
+        if (state == RegistrationState.UPDATING) {
+            changes.unheard();
             become(nowNs, RegistrationState.REGISTERED, "abandoned");
         }
         endRequest();
     }
 
     private void endRequest() {
-        request = Optional.empty();
+        exchange.end();
         timers.stop(Timer.NAME_LOOKUP);
-        timers.stop(Timer.REGISTRATION_RETRANSMIT);
-        timers.stop(Timer.REGISTRATION_GIVE_UP);
     }
 
     private void forgetRegistration() {

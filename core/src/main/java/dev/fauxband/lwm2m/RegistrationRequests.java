@@ -30,12 +30,9 @@ final class RegistrationRequests {
                 links);
     }
 
-    /** What an Update says: the lifetime when it changed, all links when one changed, else nothing. */
-    record Changes(boolean lifetime, boolean objects) {
-        static final Changes NONE = new Changes(false, false);
-    }
-
-    static ClientRequest.Request update(List<CoapOption> location, Changes changes, ObjectTree tree) {
+    /** {@code POST} to the location: the lifetime when it changed, all links when one changed, else nothing. */
+    static ClientRequest.Request update(
+            List<CoapOption> location, UntoldChanges.Changes changes, ObjectTree tree) {
         List<CoapOption> options = new ArrayList<>(location);
         if (changes.objects()) {
             options.add(LINK_FORMAT);

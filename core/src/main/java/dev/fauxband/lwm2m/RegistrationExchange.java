@@ -1,0 +1,83 @@
+package dev.fauxband.lwm2m;
+
+import dev.fauxband.coap.ClientRequest;
+import dev.fauxband.coap.ClientRequest.Outcome;
+import dev.fauxband.coap.CoapMessage;
+import dev.fauxband.coap.Outbox;
+import dev.fauxband.time.Timer;
+import dev.fauxband.time.TimerTable;
+import java.util.Optional;
+
+/** The one registration request that may be open: for whom it is, and how long it waits. */
+final class RegistrationExchange {
+    private final Outbox outbox;
+    private final TimerTable timers;
+    private final ClientPolicy policy;
+    private Optional<ClientRequest> request = Optional.empty();
+    private RegistrationPurpose purpose = RegistrationPurpose.REGISTER;
+    private long commandNs;
+
+    RegistrationExchange(Outbox outbox, TimerTable timers, ClientPolicy policy) {
+        this.outbox = outbox;
+        this.timers = timers;
+        this.policy = policy;
+    }
+
+    /** For whom the open request is, or the last one was. */
+    RegistrationPurpose purpose() {
+        return purpose;
+    }
+
+    /** Somebody wants a request; from now on counts how long it may take, although its first message may have to wait. */
+    void begin(long nowNs, RegistrationPurpose forWhom) {
+        purpose = forWhom;
+        commandNs = nowNs;
+    }
+
+    void send(long nowNs, ClientRequest.Request what) {
+        request = Optional.of(ClientRequest.start(nowNs, what, policy.transmission(), outbox));
+        armRetransmission();
+    }
+
+    private void armRetransmission() {
+        timers.stop(Timer.REGISTRATION_RETRANSMIT);
+        request.flatMap(ClientRequest::repeatDueNs)
+                .ifPresent(dueNs -> timers.start(Timer.REGISTRATION_RETRANSMIT, dueNs));
+    }
+
+    /** What a message means for the open request. Requests of the server never concern it. */
+    Outcome receive(long nowNs, CoapMessage message) {
+        if (request.isEmpty()) {
+            return new Outcome.Unrelated();
+        }
+        Outcome outcome = request.get().receive(nowNs, message, outbox);
+        if (outcome instanceof Outcome.Acknowledged || outcome instanceof Outcome.Continued) {
+            timers.start(Timer.REGISTRATION_GIVE_UP, commandNs + policy.separateWaitNs());
+            armRetransmission();
+        }
+        return outcome;
+    }
+
+    /** Sends the open message again; false when nobody answered it. */
+    boolean repeat(long nowNs) {
+        boolean sent = request.isPresent() && request.get().repeat(nowNs, outbox);
+        if (sent) {
+            armRetransmission();
+        }
+        return sent;
+    }
+
+    /** Why it is given up when its time is over. */
+    String lateness() {
+        boolean acknowledged = request.flatMap(ClientRequest::repeatDueNs).isEmpty();
+        return acknowledged
+                ? "the platform acknowledged the request but never answered it"
+                : "the platform did not take all blocks in time";
+    }
+
+    void end() {
+        request = Optional.empty();
+        timers.stop(Timer.REGISTRATION_RETRANSMIT);
+        timers.stop(Timer.REGISTRATION_GIVE_UP);
+    }
+}
