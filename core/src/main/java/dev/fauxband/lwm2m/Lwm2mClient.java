@@ -68,7 +68,10 @@ public final class Lwm2mClient {
         }
     }
 
-    /** Registers; empties the receive buffer, which from now on holds what is written when {@code buffered}. */
+    /**
+     * Registers; empties the receive buffer, which from now on holds what is written when {@code buffered}. A confirmable
+     * send that is open from a registration before this one fails first: this one's platform does not know it.
+     */
     public Optional<String> open(long nowNs, Target target, boolean buffered) {
         boolean afresh = registration.registered() && registration.updateFailed();
         if (registration.resultDue().isPresent()) {
@@ -77,6 +80,7 @@ public final class Lwm2mClient {
         if (registration.state() != RegistrationState.DEREGISTERED && !afresh) {
             return Optional.of("the module is registered");
         }
+        send.abort(nowNs, "the host registers afresh");
         served.received().open(buffered);
         forgetSession();
         registration.open(nowNs, target);
