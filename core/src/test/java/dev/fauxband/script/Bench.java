@@ -18,6 +18,7 @@ import dev.fauxband.data.Octets;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemProfile;
+import dev.fauxband.modem.ModemRequest;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
 import java.util.ArrayList;
@@ -108,7 +109,21 @@ public final class Bench {
 
     /** The next datagram of the module as it is. */
     public Optional<Octets> takeDatagram() {
-        return modem.pollDatagram().map(Datagram::payload);
+        return takeAddressed().map(Datagram::payload);
+    }
+
+    /** The next datagram of the module, with where it goes. */
+    public Optional<Datagram> takeAddressed() {
+        return modem.pollDatagram();
+    }
+
+    /** The host names that are to be looked up. */
+    public List<String> lookups() {
+        List<String> names = new ArrayList<>();
+        while (modem.pollRequest().orElse(null) instanceof ModemRequest.Resolve resolve) {
+            names.add(resolve.name());
+        }
+        return names;
     }
 
     /** All datagrams of the module that nobody has taken, as transcripts write them. */
