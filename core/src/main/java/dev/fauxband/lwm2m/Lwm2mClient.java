@@ -69,8 +69,8 @@ public final class Lwm2mClient {
     }
 
     /**
-     * Registers; empties the receive buffer, which from now on holds what is written when {@code buffered}. A confirmable
-     * send that is open from a registration before this one fails first: this one's platform does not know it.
+     * Registers; empties the receive buffer, which from now on holds what is written when {@code buffered}. A
+     * confirmable send that is open from the registration before fails first: the new one knows nothing of it.
      */
     public Optional<String> open(long nowNs, Target target, boolean buffered) {
         boolean afresh = registration.registered() && registration.updateFailed();

@@ -63,7 +63,8 @@ public final class Registration {
 
     /** Whether requests of the platform are answered: from the 2.01 until the registration is over. */
     boolean serving() {
-        return registered() || (state == RegistrationState.DEREGISTERING && exchange.purpose() == RegistrationPurpose.DEREGISTER);
+        return registered()
+                || (state == RegistrationState.DEREGISTERING && exchange.purpose() == RegistrationPurpose.DEREGISTER);
     }
 
     /** The exchange of the host whose result it has not seen yet. */
@@ -125,8 +126,7 @@ public final class Registration {
         outbox.connect(new Address(ip, to.port()));
         become(nowNs, RegistrationState.REGISTERING, "the host opens");
         long lifetimeS = tree.server().lifetimeS();
-        exchange.send(
-                nowNs, RegistrationRequests.register(to.endpoint(), lifetimeS, LinkFormat.registration(tree)));
+        exchange.send(nowNs, RegistrationRequests.register(to.endpoint(), lifetimeS, LinkFormat.registration(tree)));
     }
 
     /** The host's Update; the module's own, if one is open, is abandoned. */
@@ -244,7 +244,9 @@ public final class Registration {
             updateEnded(nowNs, true);
         } else if (code.equals(CoapCode.NOT_FOUND)) {
             endRequest();
-            trace.reason(nowNs, exchange.purpose().failure() + "the platform answered 4.04: it no longer knows this registration");
+            trace.reason(
+                    nowNs,
+                    exchange.purpose().failure() + "the platform answered 4.04: it no longer knows this registration");
             forgetRegistration();
             become(nowNs, RegistrationState.DEREGISTERED, "4.04 to Update");
             updateEnded(nowNs, false);

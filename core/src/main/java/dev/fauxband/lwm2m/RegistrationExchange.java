@@ -28,7 +28,7 @@ final class RegistrationExchange {
         return purpose;
     }
 
-    /** Somebody wants a request; from now on counts how long it may take, although its first message may have to wait. */
+    /** Somebody wants a request; its time runs from now on, although the address may have to be looked up first. */
     void begin(long nowNs, RegistrationPurpose forWhom) {
         purpose = forWhom;
         commandNs = nowNs;

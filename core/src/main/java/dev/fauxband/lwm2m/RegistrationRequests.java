@@ -31,8 +31,7 @@ final class RegistrationRequests {
     }
 
     /** {@code POST} to the location: the lifetime when it changed, all links when one changed, else nothing. */
-    static ClientRequest.Request update(
-            List<CoapOption> location, UntoldChanges.Changes changes, ObjectTree tree) {
+    static ClientRequest.Request update(List<CoapOption> location, UntoldChanges.Changes changes, ObjectTree tree) {
         List<CoapOption> options = new ArrayList<>(location);
         if (changes.objects()) {
             options.add(LINK_FORMAT);

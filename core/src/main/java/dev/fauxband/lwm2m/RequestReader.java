@@ -130,8 +130,7 @@ final class RequestReader {
 
     /** An elective option that is too long is as good as none (RFC 7252 §5.4.3). */
     private static OptionalInt number(CoapMessage message, int option, int octetsMax) {
-        Optional<Octets> value =
-                message.option(option).filter(octets -> octets.size() <= octetsMax);
+        Optional<Octets> value = message.option(option).filter(octets -> octets.size() <= octetsMax);
         return value.isPresent() ? OptionalInt.of((int) value.get().toUint()) : OptionalInt.empty();
     }
 

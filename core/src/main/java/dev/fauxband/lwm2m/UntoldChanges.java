@@ -1,8 +1,8 @@
 package dev.fauxband.lwm2m;
 
 /**
- * What changed since the platform was told last. An Update says it; what changes while that is open is for the next one, and
- * what one said in vain is said again.
+ * What changed since the platform was told last. An Update says it; what changes while that is open is for the next
+ * one, and what one said in vain is said again.
  */
 final class UntoldChanges {
     private Changes pending = Changes.NONE;

@@ -45,7 +45,9 @@ final class FormatErrorTest {
 
         assertThat(bench.deliverHex(digits).sent()).as(what).containsExactly("RST mid=4660");
         for (String type : new String[] {"5", "6", "7"}) {
-            assertThat(bench.deliverHex(type + digits.substring(1)).sent()).as(what).isEmpty();
+            assertThat(bench.deliverHex(type + digits.substring(1)).sent())
+                    .as(what)
+                    .isEmpty();
         }
         assertThat(bench.said()).isEmpty();
     }
@@ -77,7 +79,8 @@ final class FormatErrorTest {
         Bench bench = Bench.after(REGISTERED).deliverHex("40 01 12 34 FF").deliverHex("00");
 
         assertThat(bench.notes())
-                .contains("malformed: a payload marker is followed by no payload", "ignored: shorter than a CoAP header");
+                .contains(
+                        "malformed: a payload marker is followed by no payload", "ignored: shorter than a CoAP header");
     }
 
     @Test

@@ -47,7 +47,8 @@ final class OptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"opt3=616263", "opt7=1633", "opt3=61 opt7=", "opt2048=01", "opt10=", "etag=01", "opt258=02"})
+    @ValueSource(
+            strings = {"opt3=616263", "opt7=1633", "opt3=61 opt7=", "opt2048=01", "opt10=", "etag=01", "opt258=02"})
     void uriHostUriPortAndUnknownElectiveOptionsAreIgnored(String options) {
         play(REGISTERED + "<~ CON GET /3/0/1 mid=7 " + options + "\n~> ACK 2.05 mid=7 ct=0 \"Quectel_BC26\"\n");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RFC 7252 §5.3.2: only the platform's address and port are served; nobody else is answered, nobody else settles anything. */
+/** RFC 7252 §5.3.2: only the platform's address and port are served; others settle nothing. */
 final class StrangerTest {
     private static final Address OTHER_HOST =
             new Address(IpLiteral.parse("180.101.147.116").orElseThrow(), 5683);

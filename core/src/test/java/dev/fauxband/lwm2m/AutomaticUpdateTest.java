@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** OMA TS 1.0.2 §5.3.2: the module renews its registration by itself, silently on the AT line, before its lifetime ends. */
+/** OMA TS 1.0.2 §5.3.2: the module renews its registration by itself, and says nothing of it on the AT line. */
 final class AutomaticUpdateTest {
     private static final String REGISTERED_NOW = CONFIGURED + """
             times exact

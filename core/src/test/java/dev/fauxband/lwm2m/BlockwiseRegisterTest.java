@@ -28,7 +28,11 @@ final class BlockwiseRegisterTest {
         StringBuilder lines = new StringBuilder();
         for (int object = 50000; object < 50005; object++) {
             for (int instance = 6000; instance < 6016; instance++) {
-                lines.append("> AT+QLWADDOBJ=").append(object).append(',').append(instance).append("\n< OK\n");
+                lines.append("> AT+QLWADDOBJ=")
+                        .append(object)
+                        .append(',')
+                        .append(instance)
+                        .append("\n< OK\n");
             }
         }
         return lines.toString();

@@ -49,8 +49,7 @@ final class LifetimeTest {
                 (1000s)
                 """);
 
-        assertThat(bench.reasons())
-                .contains("not registered any more: the lifetime of the registration is over");
+        assertThat(bench.reasons()).contains("not registered any more: the lifetime of the registration is over");
     }
 
     @Test

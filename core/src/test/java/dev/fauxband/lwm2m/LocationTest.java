@@ -159,7 +159,7 @@ final class LocationTest {
                 """);
 
         assertThat(bench.reasons())
-                .containsExactly(
-                        "the module's own Update failed: the platform gave no Location-Path, so there is nothing to update");
+                .containsExactly("the module's own Update failed: the platform gave no Location-Path,"
+                        + " so there is nothing to update");
     }
 }

@@ -70,8 +70,7 @@ final class NameLookupTest {
                 (1000s)
                 """);
 
-        assertThat(bench.reasons())
-                .containsExactly("CONNECT FAIL: nobody told the address of the name in time");
+        assertThat(bench.reasons()).containsExactly("CONNECT FAIL: nobody told the address of the name in time");
     }
 
     @Test

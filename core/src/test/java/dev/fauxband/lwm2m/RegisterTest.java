@@ -7,7 +7,6 @@ import static dev.fauxband.script.Transcript.play;
 
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.script.Bench;
-import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,18 +15,18 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** OMA TS 1.0.2 §5.3.1, §8.2.4: Register. */
 final class RegisterTest {
-    private static final List<ModemProfile> PERSONALITIES = ModemProfile.ALL;
+    private static final String LINKS = "\"</>;rt=\\\"oma.lwm2m\\\",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>\"";
 
     @ParameterizedTest
-    @FieldSource("PERSONALITIES")
+    @FieldSource("dev.fauxband.modem.ModemProfile#ALL")
     void registersAsACapturedModuleDoes(ModemProfile profile) {
         play(profile, CONFIGURED + """
                 > AT+QLWOPEN=0
                 < OK
-                ~> CON POST /rd?lwm2m=1.0&ep=867724030023557&b=U&lt=86400 ct=40 "</>;rt=\\"oma.lwm2m\\",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>"
+                ~> CON POST /rd?lwm2m=1.0&ep=867724030023557&b=U&lt=86400 ct=40 LINKS
                 <~ ACK 2.01 location=/rd/5
                 < CONNECT OK
-                """);
+                """.replace("LINKS", LINKS));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class UpdateTest {
         play(REGISTERED + """
                 > AT+QLWADDOBJ=20,0,1,"0"
                 < OK
-                ~> CON POST /rd/5 opt15=- ct=40 "</>;rt=\\"oma.lwm2m\\",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>,</20/0>"
+                ~> CON POST /rd/5 opt15=- ct=40 /<.>;rt="oma.lwm2m",<.1.0>,<.3.0>,<.4.0>,<.5.0>,<.19.0>,<.19.1>,<.20.0>/
                 <~ ACK 2.04
                 < UPDATE OK
                 > AT+QLWUPDATE
