@@ -96,6 +96,14 @@ public final class AtSession<C> {
         timers.stop(Timer.REPORT_GAP);
     }
 
+    /** Forgets the URCs with this tag that have not left yet: what they tell is over. */
+    public void dropUrcs(long nowNs, ReportTag urc, String why) {
+        int count = reports.remove(urc);
+        if (count > 0) {
+            trace.note(nowNs, count + " URCs not shown: " + why);
+        }
+    }
+
     /** {@link Timer#URC_HOLD} or {@link Timer#REPORT_GAP} is due. */
     public void handleTimeout(long nowNs, Timer timer) {
         holdOver |= timer == Timer.URC_HOLD;

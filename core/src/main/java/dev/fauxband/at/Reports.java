@@ -34,6 +34,14 @@ final class Reports {
         urcs -= report.tag().deferredResult() ? 0 : 1;
     }
 
+    /** Forgets the URCs with this tag. */
+    int remove(ReportTag urc) {
+        int before = held.size();
+        held.removeIf(report -> report.tag() == urc);
+        urcs -= before - held.size();
+        return before - held.size();
+    }
+
     int clear() {
         int count = held.size();
         held.clear();

@@ -17,12 +17,13 @@ public final class Urcs {
     /** Which results the host has seen decides which commands it may give next. */
     public enum Tag implements ReportTag {
         URC,
+        OBSERVE_URC,
         EXCHANGE_RESULT,
         SEND_RESULT;
 
         @Override
         public boolean deferredResult() {
-            return this != URC;
+            return this != URC && this != OBSERVE_URC;
         }
     }
 
@@ -35,10 +36,10 @@ public final class Urcs {
             return report(ended.success() ? "SEND OK" : "SEND FAIL", Tag.SEND_RESULT);
         }
         if (event instanceof Lwm2mEvent.Observed observed) {
-            return report("+QLWOBSERVE: 0," + ids(observed.path()), Tag.URC);
+            return report("+QLWOBSERVE: 0," + ids(observed.path()), Tag.OBSERVE_URC);
         }
         if (event instanceof Lwm2mEvent.Cancelled cancelled) {
-            return report("+QLWOBSERVE: 1," + ids(cancelled.path()), Tag.URC);
+            return report("+QLWOBSERVE: 1," + ids(cancelled.path()), Tag.OBSERVE_URC);
         }
         if (event instanceof Lwm2mEvent.Pushed pushed) {
             Octets head = Octets.latin1(received(pushed.path(), pushed.value()) + ",");

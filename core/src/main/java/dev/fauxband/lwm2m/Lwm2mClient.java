@@ -83,6 +83,7 @@ public final class Lwm2mClient {
         send.abort(nowNs, "the host registers afresh");
         served.received().open(buffered);
         forgetSession();
+        events.add(new Lwm2mEvent.RegistrationBegun());
         registration.open(nowNs, target);
         return Optional.empty();
     }

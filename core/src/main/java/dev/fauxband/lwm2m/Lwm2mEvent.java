@@ -22,6 +22,9 @@ public sealed interface Lwm2mEvent {
     /** The platform wrote a value into the empty receive buffer. */
     record Buffered(Path path, Octets value) implements Lwm2mEvent {}
 
+    /** A registration begins: what was observed before is not any more. */
+    record RegistrationBegun() implements Lwm2mEvent {}
+
     /** AT+QLWDEL is done. */
     record Deleted() implements Lwm2mEvent {}
 

@@ -218,6 +218,8 @@ public final class Modem {
         if (event instanceof Lwm2mEvent.Deleted) {
             session.dropReports(nowNs);
             session.complete(nowNs, CommandResponse.done());
+        } else if (event instanceof Lwm2mEvent.RegistrationBegun) {
+            session.dropUrcs(nowNs, Urcs.Tag.OBSERVE_URC, "a new registration begins");
         } else if (event instanceof Lwm2mEvent.RebootDue) {
             restart(nowNs);
         } else {
