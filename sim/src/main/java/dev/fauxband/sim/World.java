@@ -30,6 +30,7 @@ public final class World {
     private final SeededRandom seeds;
     private final List<WorldModule> modules = new ArrayList<>();
     private final Map<Octets, WorldModule> byIp = new HashMap<>();
+    private Optional<WireTap> tap = Optional.empty();
     private long nowNs;
 
     /** @param seed of the links; modules and platform have their own */
@@ -50,9 +51,16 @@ public final class World {
         int host = modules.size() + 1;
         Octets ip = Octets.of(SUBNET, host >> 16 & 0xFF, host >> 8 & 0xFF, host & 0xFF);
         WorldModule module = new WorldModule(modem, ip, faults, seeds.nextLong());
+        tap.ifPresent(module::tap);
         modules.add(module);
         byIp.put(ip, module);
         return module;
+    }
+
+    /** From now on {@code newTap} sees each datagram. */
+    public void tap(WireTap newTap) {
+        tap = Optional.of(newTap);
+        modules.forEach(module -> module.tap(newTap));
     }
 
     public List<WorldModule> modules() {

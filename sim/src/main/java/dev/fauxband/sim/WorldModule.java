@@ -33,6 +33,7 @@ public final class WorldModule {
     private final List<Address> servers = new ArrayList<>(1);
     private final Queue<DteOutput> outputs = new ArrayDeque<>();
     private final OctetsBuilder typed = new OctetsBuilder(0);
+    private Optional<WireTap> tap = Optional.empty();
     private long lost;
 
     /** @param ip where the platform sees it */
@@ -67,8 +68,8 @@ public final class WorldModule {
         return lost;
     }
 
-    Octets ip() {
-        return ip;
+    void tap(WireTap newTap) {
+        tap = Optional.of(newTap);
     }
 
     /** Octets of the host: those that the module has no room for wait at the door. */
@@ -106,6 +107,7 @@ public final class WorldModule {
 
     /** The platform sends to one of the ports that it saw. */
     void sendDown(long nowNs, Datagram datagram) {
+        tap.ifPresent(it -> it.down(nowNs, this, datagram.payload()));
         int index = datagram.peer().port() - FIRST_PORT;
         down.send(nowNs, new Datagram(servers.get(index), datagram.payload()));
     }
@@ -135,7 +137,9 @@ public final class WorldModule {
             }
         }
         for (Optional<Datagram> sent = modem.pollDatagram(); sent.isPresent(); sent = modem.pollDatagram()) {
-            up.send(nowNs, new Datagram(seenAs(sent.get().peer()), sent.get().payload()));
+            Octets payload = sent.get().payload();
+            tap.ifPresent(it -> it.up(nowNs, this, payload));
+            up.send(nowNs, new Datagram(seenAs(sent.get().peer()), payload));
         }
         Optional<ModemRequest> request = modem.pollRequest();
         if (request.isPresent() && request.get() instanceof ModemRequest.Resolve resolve) {

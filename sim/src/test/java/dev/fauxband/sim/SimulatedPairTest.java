@@ -1,0 +1,47 @@
+package dev.fauxband.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A module against the {@code sim} platform over a link that delays, loses, duplicates, reorders and truncates. {@code
+ * -Dfauxband.seed=N} replays one seed and prints what happened; {@code -Psoak} runs twenty times as many.
+ */
+final class SimulatedPairTest {
+    private static final int SEEDS = 1000;
+    private static final int SOAK_FACTOR = 20;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPromiseOfTheLineHoldsOverABadNetwork(Session.Kind kind) {
+        Long replayed = Long.getLong("fauxband.seed");
+        long first = replayed == null ? 0 : replayed;
+        int count = Boolean.getBoolean("fauxband.soak") ? SEEDS * SOAK_FACTOR : SEEDS;
+        long last = replayed == null ? count - 1 : replayed;
+        LongStream.rangeClosed(first, last).parallel().forEach(seed -> runTwice(kind, seed));
+    }
+
+    private static void runTwice(Session.Kind kind, long seed) {
+        String record = run(kind, seed);
+        assertThat(run(kind, seed)).as("the second run of seed %s", seed).isEqualTo(record);
+    }
+
+    private static String run(Session.Kind kind, long seed) {
+        Pair pair = new Pair(seed);
+        try {
+            new Session(pair).play(kind);
+        } catch (Throwable failure) {
+            pair.output();
+            throw new AssertionError(
+                    kind + " with seed " + seed + ": " + failure.getMessage() + "\n" + tail(pair.record()), failure);
+        }
+        return pair.record();
+    }
+
+    private static String tail(String record) {
+        return Long.getLong("fauxband.seed") == null ? record.substring(Math.max(0, record.length() - 4000)) : record;
+    }
+}
