@@ -2,6 +2,8 @@ package dev.fauxband.app;
 
 import dev.fauxband.app.box.PlatformTool;
 import dev.fauxband.app.demo.DemoCommand;
+import dev.fauxband.app.docs.ManualCommand;
+import dev.fauxband.app.docs.ProfilesCommand;
 import dev.fauxband.app.play.PlayCommand;
 import dev.fauxband.app.run.RunCommand;
 import dev.fauxband.app.shell.CompletionCommand;
@@ -13,6 +15,7 @@ import java.util.concurrent.Callable;
 /** The sub-commands, in the groups and the order of {@code --help}: a new one is a class and a line here. */
 enum CommandGroup {
     MODULE("A module", RunCommand::new, DemoCommand::new, PlayCommand::new, PlatformTool::new),
+    READING("What the module does, and why", ManualCommand::new, ProfilesCommand::new),
     SHELL("For the shell", CompletionCommand::new, ManCommand::new);
 
     private final String title;

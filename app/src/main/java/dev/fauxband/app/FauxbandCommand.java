@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
             "130:ended by a second Ctrl-C"
         },
         footer = {
-            "fauxband man | man -l -      the same as a man page",
-            "fauxband man --help          the options of a command, with examples"
+            "fauxband manual qlwdatasend  what a command takes and answers",
+            "fauxband profiles            the three personalities side by side",
+            "fauxband manual --help       the options of one of these, with examples"
         })
 final class FauxbandCommand implements Runnable {
     @Spec

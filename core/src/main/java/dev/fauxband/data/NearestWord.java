@@ -28,8 +28,8 @@ public final class NearestWord {
                 fewest = edits;
             }
         }
-        // Two edits turn any two letters into any others: a short word must keep some of its own.
-        return fewest <= EDITS_MAX && fewest < word.length() ? nearest : Optional.empty();
+        // Two edits turn any two letters into any others: a word must keep half of its own.
+        return fewest <= EDITS_MAX && 2 * fewest <= word.length() ? nearest : Optional.empty();
     }
 
     /** Levenshtein's distance, with two swapped neighbours as one edit. */

@@ -24,7 +24,7 @@ final class NearestWordTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "xy", "nothing", "a-word-that-is-far-too-long-to-be-meant"})
+    @CsvSource({"''", "xy", "rxx", "nothing", "a-word-that-is-far-too-long-to-be-meant"})
     void nothingIsNearAWordThatSharesNothing(String typed) {
         assertThat(NearestWord.to(typed, WORDS)).isEmpty();
     }

@@ -53,7 +53,7 @@ public final class Mistake {
     }
 
     /** "did you mean …?" when something is near, else where all of them stand. */
-    static String mend(Optional<String> nearest, String otherwise) {
+    public static String mend(Optional<String> nearest, String otherwise) {
         return nearest.map(word -> "did you mean " + word + "?").orElse(otherwise);
     }
 

@@ -1,0 +1,93 @@
+package dev.fauxband.app.docs;
+
+import dev.fauxband.at.AtCommand;
+import dev.fauxband.at.Form;
+import dev.fauxband.at.Parameter;
+import java.util.List;
+
+/**
+ * The reference of one command, made from its declaration.
+ *
+ * @param name as the host types it: {@code AT+QLWSERV}
+ * @param source where it is specified
+ * @param responseMs maximum response time
+ * @param parameters in the order of the form that has them
+ * @param example a session, in the notation of transcripts
+ */
+public record CommandPage(
+        String name,
+        String title,
+        String source,
+        int responseMs,
+        List<FormLine> forms,
+        List<ParameterLine> parameters,
+        List<String> example) {
+    public CommandPage {
+        forms = List.copyOf(forms);
+        parameters = List.copyOf(parameters);
+        example = List.copyOf(example);
+    }
+
+    /**
+     * One form.
+     *
+     * @param kind test, read, write or execution
+     * @param syntax how it is typed
+     * @param answer what a fresh module answers to a test form, without its result code; for other forms none
+     */
+    public record FormLine(String kind, String syntax, List<String> answer) {
+        public FormLine {
+            answer = List.copyOf(answer);
+        }
+    }
+
+    /**
+     * One parameter.
+     *
+     * @param name as the manual writes it, with angle brackets
+     * @param meaning what it may be
+     */
+    public record ParameterLine(String name, String meaning) {}
+
+    static <C> CommandPage of(AtCommand<C> command) {
+        String name = "AT" + command.name();
+        List<FormLine> forms = command.forms().stream()
+                .map(declared -> new FormLine(
+                        kind(declared.form()), CommandSyntax.of(command, declared), answer(name, declared.form())))
+                .toList();
+        List<ParameterLine> parameters = command.forms().stream()
+                .flatMap(declared -> declared.parameters().stream())
+                .map(CommandPage::parameter)
+                .toList();
+        return new CommandPage(
+                name,
+                command.title(),
+                command.source(),
+                command.responseMs(),
+                forms,
+                parameters,
+                CommandExample.of(command));
+    }
+
+    private static String kind(Form form) {
+        return switch (form) {
+            case TEST -> "test";
+            case READ -> "read";
+            case WRITE -> "write";
+            case EXECUTION -> "execution";
+        };
+    }
+
+    private static List<String> answer(String name, Form form) {
+        return form == Form.TEST ? FreshModule.information(name + "=?") : List.of();
+    }
+
+    private static ParameterLine parameter(Parameter parameter) {
+        return new ParameterLine("<" + parameter.name() + ">", CommandSyntax.meaning(parameter));
+    }
+
+    /** {@code 300 ms}, {@code 5 s}. */
+    String responseTime() {
+        return responseMs % 1000 == 0 ? responseMs / 1000 + " s" : responseMs + " ms";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.fauxband.app.docs;
+
+import dev.fauxband.app.cli.ExitCode;
+import dev.fauxband.app.cli.ModuleOptions;
+import dev.fauxband.app.cli.UsageException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fauxband profiles}: the personalities of the module, from its profile fields. */
+@Command(
+        name = "profiles",
+        description = "Show the module's personalities, and how each is known.",
+        footer = {
+            "fauxband profiles          the personalities side by side",
+            "fauxband profiles strict   one of them, field by field"
+        })
+public final class ProfilesCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            completionCandidates = ModuleOptions.ProfileNames.class,
+            description = "${COMPLETION-CANDIDATES}; all side by side when left out.")
+    private Optional<String> name = Optional.empty();
+
+    @Override
+    public Integer call() throws UsageException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(name.isEmpty() ? ProfileText.sideBySide() : ProfileText.one(ModuleOptions.find(name.get())));
+        out.flush();
+        return ExitCode.DONE;
+    }
+}

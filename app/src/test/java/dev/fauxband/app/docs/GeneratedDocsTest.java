@@ -1,0 +1,79 @@
+package dev.fauxband.app.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fauxband.lwm2m.RegistrationState;
+import dev.fauxband.lwm2m.SendState;
+import dev.fauxband.modem.ProfileField;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The documents are those that the code would generate now; {@code mvn verify -Ddocs=write} rewrites them. */
+final class GeneratedDocsTest {
+    /** What each of them begins with. */
+    static final String MARK = "<!-- Generated: mvn verify -Ddocs=write rewrites this file; edits are lost. -->\n\n";
+
+    private static final Path DIRECTORY = Path.of("../docs");
+
+    private static Stream<Map.Entry<String, String>> documents() {
+        return Stream.of(
+                Map.entry("commands.md", CommandsDocument.text()),
+                Map.entry("fidelity.md", FidelityDocument.text()),
+                Map.entry("states.md", StatesDocument.text()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void documentIsWhatTheCodeSays(Map.Entry<String, String> document) throws IOException {
+        Path file = DIRECTORY.resolve(document.getKey());
+        if ("write".equals(System.getProperty("docs"))) {
+            Files.writeString(file, document.getValue());
+        }
+
+        assertThat(file)
+                .as("docs/" + document.getKey() + "; mvn verify -Ddocs=write makes it anew")
+                .hasContent(document.getValue());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProfileField.class)
+    void eachFieldHasMeaningDefaultAndEvidence(ProfileField field) {
+        assertThat(field.meaning()).isNotBlank();
+        assertThat(field.evidence()).isNotNull();
+        assertThat(field.reference()).isNotBlank();
+        assertThat(field.type().accepts(field.byDefault())).isTrue();
+        assertThat(FidelityDocument.text()).contains("| `" + field.key() + "` |");
+    }
+
+    @Test
+    void eachDifferenceSaysAll() {
+        Map<String, java.util.List<Difference>> sections = Difference.readAll();
+
+        assertThat(sections).isNotEmpty();
+        assertThat(sections.values())
+                .allSatisfy(entries -> assertThat(entries)
+                        .isNotEmpty()
+                        .allSatisfy(
+                                entry -> assertThat(Stream.of(entry.where(), entry.says(), entry.here(), entry.why()))
+                                        .noneMatch(String::isBlank)));
+    }
+
+    @Test
+    void diagramsHaveEachArrow() {
+        String text = StatesDocument.text();
+
+        for (RegistrationState state : RegistrationState.values()) {
+            assertThat(state.next()).allSatisfy(next -> assertThat(text).contains(state + " --> " + next));
+        }
+        for (SendState state : SendState.values()) {
+            assertThat(state.next()).allSatisfy(next -> assertThat(text).contains(state + " --> " + next));
+        }
+    }
+}
