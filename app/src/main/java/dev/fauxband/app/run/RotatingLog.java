@@ -6,10 +6,12 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import dev.fauxband.app.cli.EnvironmentException;
 import java.nio.file.Path;
 
 /** A log file with the time of day on each line; logback keeps it and three older ones small. */
@@ -21,13 +23,19 @@ final class RotatingLog {
     private final Logger logger = context.getLogger("fauxband");
     private final RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
 
-    RotatingLog(Path file) {
+    /** Opens the file, or says why it cannot be written. */
+    RotatingLog(Path file) throws EnvironmentException {
+        // A context of one's own has none, and without it nothing is written.
+        context.setMDCAdapter(new LogbackMDCAdapter());
         appender.setContext(context);
         appender.setFile(file.toString());
         appender.setEncoder(encoder());
         appender.setTriggeringPolicy(bySize());
         appender.setRollingPolicy(numbered(file));
         appender.start();
+        if (!appender.isStarted()) {
+            throw new EnvironmentException("cannot write the log to " + file + ": name a file in a folder that is there.");
+        }
         logger.addAppender(appender);
     }
 

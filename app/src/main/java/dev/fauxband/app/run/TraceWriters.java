@@ -39,7 +39,9 @@ final class TraceWriters implements TraceSink, AutoCloseable {
         this.hint = hint;
         this.trace =
                 options.trace().isPresent() ? Optional.of(open(options.trace().get(), out)) : Optional.empty();
-        this.log = options.log().map(file -> new RotatingLog(Path.of(file)));
+        this.log = options.log().isPresent()
+                ? Optional.of(new RotatingLog(Path.of(options.log().get())))
+                : Optional.empty();
     }
 
     private static PrintWriter open(String file, PrintWriter out) throws EnvironmentException {

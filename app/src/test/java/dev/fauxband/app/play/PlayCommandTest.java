@@ -1,0 +1,111 @@
+package dev.fauxband.app.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fauxband.app.Spoken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code play} on a new module. */
+final class PlayCommandTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aScriptWithoutDatagramsPlaysWithTheSimPlatform() throws IOException {
+        Spoken play = play("""
+                > AT+QLWSERV="180.101.147.115",5683
+                < OK
+                > AT+QLWCONF="867724030023557"
+                < OK
+                > AT+QLWADDOBJ=19,0,1,"0"
+                < OK
+                > AT+QLWOPEN=0
+                < OK
+                < CONNECT OK
+                < +QLWOBSERVE: 0,19,0,0
+                """);
+
+        assertThat(play.exitCode()).as(play.out()).isZero();
+        assertThat(play.out()).endsWith("script.txt: passed, 10 lines\n");
+    }
+
+    @Test
+    void aScriptWithDatagramsIsItselfThePlatform() throws IOException {
+        Spoken play = play("""
+                > AT+QLWSERV="180.101.147.115",5683
+                < OK
+                > AT+QLWCONF="a"
+                < OK
+                > AT+QLWOPEN=0
+                < OK
+                ~> CON POST /rd
+                <~ ACK 4.03
+                < CONNECT FAIL
+                """);
+
+        assertThat(play.exitCode()).as(play.out()).isZero();
+    }
+
+    @Test
+    void theFirstDifferenceIsShownWithItsLine() throws IOException {
+        Spoken play = play("> AT\n< OK\n> ATI\n< Quectel_BC66\n< OK\n");
+
+        assertThat(play.exitCode()).isEqualTo(1);
+        assertThat(play.out()).contains("script.txt:4: expected Quectel_BC66, but came Quectel_Ltd");
+        assertThat(play.out().lines()).hasSize(1);
+    }
+
+    @Test
+    void keepGoingShowsAllDifferences() throws IOException {
+        Path script = Files.writeString(directory.resolve("script.txt"), "> AT\n< NO\n> AT+CSQ\n< OH\n> AT\n< OK\n");
+
+        Spoken play = Spoken.by("play", "--keep-going", script.toString());
+
+        assertThat(play.exitCode()).isEqualTo(1);
+        assertThat(play.out()).contains("script.txt:2: ", "script.txt:4: ");
+    }
+
+    @Test
+    void junitXmlTellsWhatFailed() throws IOException {
+        Path good = Files.writeString(directory.resolve("good.txt"), "> AT\n< OK\n");
+        Path bad = Files.writeString(directory.resolve("bad.txt"), "> AT\n< <&\n");
+        Path report = directory.resolve("report.xml");
+
+        Spoken play = Spoken.by("play", "--junit", report.toString(), good.toString(), bad.toString());
+
+        assertThat(play.exitCode()).isEqualTo(1);
+        assertThat(Files.readString(report))
+                .contains("tests=\"2\" failures=\"1\"")
+                .contains("expected &lt;&amp;, but came OK");
+    }
+
+    @Test
+    void aWrongScriptIsAMistakeWithLineAndColumn() throws IOException {
+        Spoken play = play("> AT\n~> CON 9.99\n");
+
+        assertThat(play.exitCode()).isEqualTo(2);
+        assertThat(play.err()).contains("script.txt:2:");
+        assertThat(play.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void theTraceOfAPlayedScriptPassesAgain() throws IOException {
+        Path first = Files.writeString(directory.resolve("first.txt"), "> AT+CGSN=1\n< /.*/\n< OK\n");
+        Path trace = directory.resolve("trace.txt");
+
+        Spoken play = Spoken.by("play", first.toString(), "--seed", "5", "--trace", trace.toString());
+        Spoken again = Spoken.by("play", trace.toString(), "--seed", "5");
+
+        assertThat(play.exitCode()).isZero();
+        assertThat(again.exitCode()).as(again.out()).isZero();
+    }
+
+    private Spoken play(String text) throws IOException {
+        return Spoken.by(
+                "play", Files.writeString(directory.resolve("script.txt"), text).toString());
+    }
+}
