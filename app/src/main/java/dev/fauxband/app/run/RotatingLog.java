@@ -34,7 +34,8 @@ final class RotatingLog {
         appender.setRollingPolicy(numbered(file));
         appender.start();
         if (!appender.isStarted()) {
-            throw new EnvironmentException("cannot write the log to " + file + ": name a file in a folder that is there.");
+            throw new EnvironmentException(
+                    "cannot write the log to " + file + ": name a file in a folder that is there.");
         }
         logger.addAppender(appender);
     }
