@@ -149,7 +149,10 @@ final class Expectations {
 
     /** What has come and no line said. */
     Optional<String> unsaid() {
-        collect();
+        boolean more = takeLine();
+        while (more) {
+            more = takeLine();
+        }
         String rest = frames.rest();
         if (!rest.isEmpty()) {
             return Optional.of("the module said " + Escapes.escape(rest.strip()));

@@ -38,7 +38,7 @@ public final class ModemTarget implements ScriptTarget {
         drain();
     }
 
-    /** {@code host gone}; {@code resolved IP} or {@code resolved none}, the answer to the name that was last asked for. */
+    /** {@code host gone}; {@code resolved IP} or {@code resolved none}: the answer to the name last asked for. */
     @Override
     public Optional<String> act(List<String> words) {
         if (words.equals(List.of("host", "gone"))) {

@@ -109,7 +109,7 @@ public final class ScriptParser {
     private void wire(int number, String line, boolean sent) {
         String message = line.substring(2).strip();
         if (CoapPattern.read(message) instanceof Parsed.Wrong<CoapPattern> wrong) {
-            wrong(number, line.indexOf(message) + wrong.column(), wrong.why());
+            wrong(number, line.indexOf(message, 2) + wrong.column(), wrong.why());
         } else {
             lines.add(sent ? new ScriptLine.Sent(number, message) : new ScriptLine.Received(number, message));
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Plays a transcript on a target and says where the two differ. Complete and ordered: an unsaid line or datagram differs. */
+/** Plays a transcript on a target and says where they differ. An unsaid line or datagram differs, and so does order. */
 public final class ScriptPlayer {
     private final ScriptTarget target;
     private final Settings settings;

@@ -21,7 +21,7 @@ public interface ScriptTarget {
     /** The target's time, in nanoseconds. */
     long nowNs();
 
-    /** Goes on to the next thing that happens at or before {@code limitNs}; false when nothing does: then it is that time. */
+    /** Goes on to the next thing that happens, or to {@code limitNs}; false when nothing does until then. */
     boolean advance(long limitNs);
 
     /** Whether datagrams are seen and sent here: else {@code ~>} and {@code <~} are skipped. */
