@@ -4,6 +4,7 @@ import dev.fauxband.app.box.PlatformTool;
 import dev.fauxband.app.demo.DemoCommand;
 import dev.fauxband.app.docs.ManualCommand;
 import dev.fauxband.app.docs.ProfilesCommand;
+import dev.fauxband.app.doctor.DoctorCommand;
 import dev.fauxband.app.play.PlayCommand;
 import dev.fauxband.app.run.RunCommand;
 import dev.fauxband.app.shell.CompletionCommand;
@@ -16,7 +17,7 @@ import java.util.concurrent.Callable;
 enum CommandGroup {
     MODULE("A module", RunCommand::new, DemoCommand::new, PlayCommand::new, PlatformTool::new),
     READING("What the module does, and why", ManualCommand::new, ProfilesCommand::new),
-    SHELL("For the shell", CompletionCommand::new, ManCommand::new);
+    MACHINE("This machine", DoctorCommand::new, CompletionCommand::new, ManCommand::new);
 
     private final String title;
 
