@@ -11,6 +11,9 @@ public final class ApplicationObjects {
     public static final int INSTANCES_MAX = 16;
     public static final int RESOURCES_MAX = 32;
 
+    /** Why a resource more cannot be had. */
+    static final String NO_ROOM = "an instance has room for " + RESOURCES_MAX + " resources";
+
     /**
      * Sorted by object, then instance; null would be a hole, so there is none: a module without objects keeps one empty
      * list.
@@ -54,12 +57,8 @@ public final class ApplicationObjects {
         if (full.isPresent()) {
             return full;
         }
-        long fresh = resources.stream()
-                .distinct()
-                .filter(id -> known.flatMap(i -> i.entry(id)).isEmpty())
-                .count();
-        if (known.map(i -> i.entries.size()).orElse(0) + fresh > RESOURCES_MAX) {
-            return Optional.of("an instance has room for " + RESOURCES_MAX + " resources");
+        if (!roomFor(instance, resources)) {
+            return Optional.of(NO_ROOM);
         }
         Instance target = known.orElseGet(() -> insert(instance));
         target.every |= resources.isEmpty();
@@ -149,12 +148,14 @@ public final class ApplicationObjects {
                 .orElse(Octets.EMPTY);
     }
 
-    /** Whether {@link #store} has room for the value of this resource, which exists. */
-    public boolean roomFor(Path resource) {
-        return instance(resource)
-                .map(i -> i.entries.size() < RESOURCES_MAX
-                        || i.entry(resource.resource()).isPresent())
-                .orElse(false);
+    /** Whether an instance has room for these resources besides those that it knows already. */
+    public boolean roomFor(Path instance, List<Integer> resources) {
+        Optional<Instance> known = instance(instance);
+        long fresh = resources.stream()
+                .distinct()
+                .filter(id -> known.flatMap(i -> i.entry(id)).isEmpty())
+                .count();
+        return known.map(i -> i.entries.size()).orElse(0) + fresh <= RESOURCES_MAX;
     }
 
     public void store(Path resource, Octets value) {

@@ -171,6 +171,9 @@ public final class Lwm2mClient {
         if (served.observations().matching(resource).isEmpty()) {
             return Optional.of("the platform observes neither " + resource + " nor what it is part of");
         }
+        if (!served.tree().application().roomFor(resource, List.of(resource.resource()))) {
+            return Optional.of(ApplicationObjects.NO_ROOM);
+        }
         return send.open() ? Optional.of("the last confirmable send has no result yet") : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package dev.fauxband.lwm2m;
 
 import dev.fauxband.coap.CoapCode;
 import dev.fauxband.lwm2m.tlv.TlvValues;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +22,11 @@ final class WriteCheck {
         this.received = received;
     }
 
-    /** The code that refuses them, or empty when all can be applied. Each is of a resource that exists. */
+    /**
+     * The code that refuses them, or empty when all can be applied. At least one, all of one
+     * instance, each of a resource that exists.
+     */
     Optional<CoapCode> refusal(List<Assignment> assignments) {
-        int values = 0;
         for (Assignment assignment : assignments) {
             Resource resource = tree.resource(assignment.path()).orElseThrow();
             boolean firmware = assignment.path().object() == StandardObjects.FIRMWARE;
@@ -31,27 +34,29 @@ final class WriteCheck {
                 return Optional.of(CoapCode.METHOD_NOT_ALLOWED);
             }
         }
+        List<Integer> resources = new ArrayList<>();
         for (Assignment assignment : assignments) {
             boolean application = tree.application().has(assignment.path());
-            values += application ? 1 : 0;
+            if (application) {
+                resources.add(assignment.path().resource());
+            }
             Optional<CoapCode> refusal = application ? application(assignment) : server(assignment);
             if (refusal.isPresent()) {
                 return refusal;
             }
         }
-        return received.roomFor(values) ? Optional.empty() : Optional.of(CoapCode.SERVICE_UNAVAILABLE);
+        boolean room = received.roomFor(resources.size())
+                && tree.application().roomFor(assignments.get(0).path(), resources);
+        return room ? Optional.empty() : Optional.of(CoapCode.SERVICE_UNAVAILABLE);
     }
 
-    private Optional<CoapCode> application(Assignment assignment) {
+    private static Optional<CoapCode> application(Assignment assignment) {
         if (assignment.value().isEmpty()) {
             return Optional.of(CoapCode.BAD_REQUEST);
         }
-        if (assignment.value().size() > VALUE_OCTETS_MAX) {
-            return Optional.of(CoapCode.REQUEST_ENTITY_TOO_LARGE);
-        }
-        return tree.application().roomFor(assignment.path())
-                ? Optional.empty()
-                : Optional.of(CoapCode.SERVICE_UNAVAILABLE);
+        return assignment.value().size() > VALUE_OCTETS_MAX
+                ? Optional.of(CoapCode.REQUEST_ENTITY_TOO_LARGE)
+                : Optional.empty();
     }
 
     /** Object 1 is the only one of the module's own whose resources can be written. */
