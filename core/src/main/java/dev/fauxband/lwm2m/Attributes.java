@@ -15,7 +15,7 @@ final class Attributes {
     private static final List<String> PERIODS = List.of("pmin", "pmax");
     private static final List<String> THRESHOLDS = List.of("gt", "lt", "st");
 
-    private final List<Attribute> all = new ArrayList<>(0);
+    private List<Attribute> all = new ArrayList<>(0);
 
     /** One attribute; without a value it is to be unset. */
     record Attribute(Path path, String name, Optional<String> value) {
@@ -36,17 +36,19 @@ final class Attributes {
                 : Optional.empty();
     }
 
-    /** Sets or unsets each; false when there is no room. */
+    /** Sets or unsets each; false, and nothing is changed, when there is no room. */
     boolean apply(List<Attribute> changes) {
-        if (all.size() + changes.size() > ATTRIBUTES_MAX) {
-            return false;
-        }
+        List<Attribute> changed = new ArrayList<>(all);
         for (Attribute change : changes) {
-            all.removeIf(old -> old.path().equals(change.path()) && old.name().equals(change.name()));
+            changed.removeIf(old -> old.path().equals(change.path()) && old.name().equals(change.name()));
             if (change.value().isPresent()) {
-                all.add(change);
+                changed.add(change);
             }
         }
+        if (changed.size() > ATTRIBUTES_MAX) {
+            return false;
+        }
+        all = changed;
         return true;
     }
 

@@ -4,7 +4,6 @@ import dev.fauxband.coap.CoapMessage;
 import dev.fauxband.coap.CoapType;
 import dev.fauxband.coap.Exchange;
 import dev.fauxband.coap.Outbox;
-import dev.fauxband.coap.TransmissionParameters;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
@@ -15,7 +14,7 @@ import java.util.Queue;
 
 /** The one confirmable DATASEND that may be open: up to three notifications, and one result for all. */
 public final class ConfirmableSend {
-    private final TransmissionParameters parameters;
+    private final ClientPolicy policy;
     private final Outbox outbox;
     private final TimerTable timers;
     private final Trace trace;
@@ -30,12 +29,8 @@ public final class ConfirmableSend {
     private record Open(Exchange exchange, Timer timer) {}
 
     ConfirmableSend(
-            TransmissionParameters parameters,
-            Outbox outbox,
-            TimerTable timers,
-            Trace trace,
-            Queue<Lwm2mEvent> events) {
-        this.parameters = parameters;
+            ClientPolicy policy, Outbox outbox, TimerTable timers, Trace trace, Queue<Lwm2mEvent> events) {
+        this.policy = policy;
         this.outbox = outbox;
         this.timers = timers;
         this.trace = trace;
@@ -65,7 +60,7 @@ public final class ConfirmableSend {
 
     /** Sends one of the notifications; {@code timer} is free. */
     void send(long nowNs, CoapMessage notification, Timer timer) {
-        Exchange exchange = Exchange.start(nowNs, notification, parameters, outbox);
+        Exchange exchange = Exchange.start(nowNs, notification, policy.transmission(), outbox);
         open.add(new Open(exchange, timer));
         timers.start(timer, exchange.dueNs());
     }
@@ -122,12 +117,18 @@ public final class ConfirmableSend {
             return;
         }
         if (resetSeen) {
-            finish(nowNs, SendState.RESET, "the platform answered RST: it will have no such notification");
+            finish(nowNs, SendState.RESET, "the platform answered RST: " + resetMeaning());
         } else if (silenceSeen) {
             finish(nowNs, SendState.NO_ANSWER, "the platform never acknowledged the notification");
         } else {
             finish(nowNs, SendState.ACKNOWLEDGED, "acknowledged");
         }
+    }
+
+    private String resetMeaning() {
+        return policy.wire().notifyFormat() == WirePolicy.NotifyFormat.TEXT
+                ? "it no longer knows this observation, or cannot read text as Leshan cannot"
+                : "it no longer knows this observation";
     }
 
     private void finish(long nowNs, SendState result, String why) {

@@ -96,10 +96,21 @@ final class DeviceManagement {
 
     private Response change(long nowNs, Request request) {
         return switch (request.operation()) {
-            case WRITE_ATTRIBUTES -> writing.writeAttributes(request);
+            case WRITE_ATTRIBUTES -> writeAttributes(nowNs, request);
             case EXECUTE -> execute(nowNs, request.path());
             default -> write(request);
         };
+    }
+
+    private Response writeAttributes(long nowNs, Request request) {
+        Response response = writing.writeAttributes(request);
+        if (response.code().success() && trace.all()) {
+            trace.note(
+                    nowNs,
+                    "attributes of " + request.path()
+                            + " are kept and shown, not applied: the host decides when it sends");
+        }
+        return response;
     }
 
     private Response write(Request request) {

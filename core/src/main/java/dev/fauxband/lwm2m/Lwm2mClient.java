@@ -38,7 +38,7 @@ public final class Lwm2mClient {
         this.served = Served.of(new ObjectTree(policy.lifetimeS(), device), policy);
         this.registration =
                 new Registration(outbox, served.tree(), policy, timers, new Registration.Surroundings(trace, events));
-        this.send = new ConfirmableSend(policy.transmission(), outbox, timers, trace, events);
+        this.send = new ConfirmableSend(policy, outbox, timers, trace, events);
         this.notifier = new Notifier(served, policy.wire(), outbox, send);
         this.management = new DeviceManagement(served, policy, events, timers, trace);
         this.messages = new MessageHandler(

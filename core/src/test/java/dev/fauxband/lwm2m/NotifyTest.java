@@ -94,7 +94,22 @@ final class NotifyTest {
                 """ + status(5));
 
         assertThat(bench.reasons())
-                .containsExactly("SEND FAIL: the platform answered RST: it will have no such notification");
+                .containsExactly("SEND FAIL: the platform answered RST: it no longer knows this observation");
+    }
+
+    @Test
+    void capturedModuleSaysWhyLeshanResetsItsNotifications() {
+        Bench bench = Bench.of(ModemProfile.BC26_CAPTURED).play(OBSERVED + """
+                > AT+QLWDATASEND=19,0,0,1,01,0x0100
+                < OK
+                ~> CON 2.05 ct=0 01
+                <~ RST
+                < SEND FAIL
+                """);
+
+        assertThat(bench.reasons())
+                .containsExactly("SEND FAIL: the platform answered RST: it no longer knows this observation,"
+                        + " or cannot read text as Leshan cannot");
     }
 
     @Test
