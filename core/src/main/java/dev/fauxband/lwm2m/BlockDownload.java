@@ -28,11 +28,15 @@ final class BlockDownload {
         return block(from, block);
     }
 
-    /** Block 0 of a notification or an answer. */
+    /** Block 0 of a notification or an answer. The rest is kept until another of this path, or another long one. */
     Response first(Path path, Response whole, boolean asked, int sizeExponent) {
         BlockOption block = new BlockOption(0, false, sizeExponent);
         boolean one = whole.payload().size() <= block.size();
-        snapshot = one ? Optional.empty() : Optional.of(new Snapshot(path, whole));
+        if (!one) {
+            snapshot = Optional.of(new Snapshot(path, whole));
+        } else if (snapshot.filter(kept -> kept.path().equals(path)).isPresent()) {
+            snapshot = Optional.empty();
+        }
         return one && !asked ? whole : block(whole, block);
     }
 

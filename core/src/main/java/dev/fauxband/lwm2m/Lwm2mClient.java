@@ -181,7 +181,6 @@ public final class Lwm2mClient {
     public void deleteContext(long nowNs) {
         events.clear();
         send.clear(nowNs);
-        management.clear();
         served.received().open(false);
         served.tree().clear();
         forgetSession();
@@ -286,10 +285,11 @@ public final class Lwm2mClient {
         }
     }
 
-    /** What a registration brings and its end takes: observations, attributes, snapshots (OMA TS 1.0.2 §5.5.1). */
+    /** What a registration brings and its end takes: observations, attributes, half bodies (OMA TS 1.0.2 §5.5.1). */
     private void forgetSession() {
         served.observations().clear();
         served.attributes().clear();
         served.download().clear();
+        management.clear();
     }
 }
