@@ -106,14 +106,13 @@ final class WritePayload {
                 : Optional.empty();
     }
 
+    /** The value of a resource, or of a multiple resource that has one instance. */
     private static Optional<Octets> value(Tlv tlv) {
-        return switch (tlv.kind()) {
-            case RESOURCE -> Optional.of(tlv.value());
-            case MULTIPLE_RESOURCE ->
-                tlv.children().size() == 1 ? value(tlv.children().get(0)) : Optional.empty();
-            case RESOURCE_INSTANCE -> Optional.of(tlv.value());
-            case OBJECT_INSTANCE -> Optional.empty();
-        };
+        if (tlv.kind() == Tlv.Kind.MULTIPLE_RESOURCE && tlv.children().size() == 1) {
+            Tlv instance = tlv.children().get(0);
+            return instance.kind() == Tlv.Kind.RESOURCE_INSTANCE ? Optional.of(instance.value()) : Optional.empty();
+        }
+        return tlv.kind() == Tlv.Kind.RESOURCE ? Optional.of(tlv.value()) : Optional.empty();
     }
 
     private static Result one(Path path, Octets value, boolean text) {
