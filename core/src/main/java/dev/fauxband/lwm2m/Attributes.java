@@ -40,7 +40,8 @@ final class Attributes {
     boolean apply(List<Attribute> changes) {
         List<Attribute> changed = new ArrayList<>(all);
         for (Attribute change : changes) {
-            changed.removeIf(old -> old.path().equals(change.path()) && old.name().equals(change.name()));
+            changed.removeIf(
+                    old -> old.path().equals(change.path()) && old.name().equals(change.name()));
             if (change.value().isPresent()) {
                 changed.add(change);
             }

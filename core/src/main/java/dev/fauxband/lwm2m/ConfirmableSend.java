@@ -28,8 +28,7 @@ public final class ConfirmableSend {
     /** A send that waits for its ACK. */
     private record Open(Exchange exchange, Timer timer) {}
 
-    ConfirmableSend(
-            ClientPolicy policy, Outbox outbox, TimerTable timers, Trace trace, Queue<Lwm2mEvent> events) {
+    ConfirmableSend(ClientPolicy policy, Outbox outbox, TimerTable timers, Trace trace, Queue<Lwm2mEvent> events) {
         this.policy = policy;
         this.outbox = outbox;
         this.timers = timers;

@@ -15,7 +15,7 @@ final class CoapCodeTest {
         "2, 0, 2.00, false, true, true",
         "2, 9, 2.09, false, true, true",
         "2, 31, 2.31, false, true, true",
-        "3, 0, 3.00, false, false, false",
+        "3, 0, 3.00, false, true, false",
         "4, 10, 4.10, false, true, false",
         "5, 31, 5.31, false, true, false",
         "6, 0, 6.00, false, false, false",

@@ -225,9 +225,7 @@ final class Block1Test {
                 <~ CON PUT /19/1/0 ct=11542 block1=1/0/512 REST
                 ~> ACK 2.04
                 < +QLWDATARECV: 19,1,0,512,FIRSTREST
-                """
-                .replace("FIRST", "AB".repeat(508))
-                .replace("REST", "CD".repeat(4)));
+                """.replace("FIRST", "AB".repeat(508)).replace("REST", "CD".repeat(4)));
     }
 
     @Test

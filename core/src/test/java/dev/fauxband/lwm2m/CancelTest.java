@@ -188,8 +188,11 @@ final class CancelTest {
                 < OK
                 ~> NON 2.05 mid={NAME}
                 """;
-        String five = send.replace("NAME", "a") + send.replace("NAME", "b") + send.replace("NAME", "c")
-                + send.replace("NAME", "d") + send.replace("NAME", "e");
+        String five = send.replace("NAME", "a")
+                + send.replace("NAME", "b")
+                + send.replace("NAME", "c")
+                + send.replace("NAME", "d")
+                + send.replace("NAME", "e");
         play(ModemProfile.STRICT, OBSERVED + five + """
                 <~ RST mid={a}
                 (10s)

@@ -43,24 +43,22 @@ final class ObserveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/20/0/0 observe=0|4.04",
-                "/19/0/0 observe=0 accept=11543|4.06",
-                "/3/0/4 observe=0|4.05",
-                "/0/0 observe=0|4.01",
-                "/19/0/0 observe=0 opt9=|4.02",
-                "/19/0/0 observe=0 opt23=07|4.00"
-            })
-    void onlyA205ObservesAndCarriesTheOption(String requestAndCode) {
-        String[] parts = requestAndCode.split("\\|");
+    @CsvSource(delimiter = '|', textBlock = """
+            /20/0/0 observe=0                | 4.04
+            /19/0/0 observe=0 accept=11543   | 4.06
+            /3/0/4 observe=0                 | 4.05
+            /0/0 observe=0                   | 4.01
+            /19/0/0 observe=0 opt9=          | 4.02
+            /19/0/0 observe=0 opt23=07       | 4.00
+            """)
+    void onlyA205ObservesAndCarriesTheOption(String request, String code) {
         play(REGISTERED + """
                 <~ CON GET REQUEST token=AB
                 ~> ACK CODE observe=-
                 (10s)
                 > AT+QLWDATASEND=19,0,0,1,01,0x0000
                 < ERROR
-                """.replace("REQUEST", parts[0]).replace("CODE", parts[1]));
+                """.replace("REQUEST", request).replace("CODE", code));
     }
 
     @ParameterizedTest

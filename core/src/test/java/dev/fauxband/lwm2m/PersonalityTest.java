@@ -36,7 +36,12 @@ final class PersonalityTest {
             value = ProfileField.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {
-                "NOTIFY_FORMAT", "AFTER_RESET", "DISCOVER", "TEXT_OPAQUE", "ACK_RANDOM_FACTOR", "MAX_RETRANSMIT",
+                "NOTIFY_FORMAT",
+                "AFTER_RESET",
+                "DISCOVER",
+                "TEXT_OPAQUE",
+                "ACK_RANDOM_FACTOR",
+                "MAX_RETRANSMIT",
                 "DELETED_OBJECT_NOTICE"
             })
     void isTheSameInAllElse(ProfileField field) {
@@ -107,7 +112,9 @@ final class PersonalityTest {
 
     @Test
     void strictTextOf512OctetsIsTaken() {
-        play(ModemProfile.STRICT, REGISTERED + """
+        play(
+                ModemProfile.STRICT,
+                REGISTERED + """
                 <~ CON PUT /19/1/0 ct=0 "TEXTAAA="
                 ~> ACK 2.04
                 < +QLWDATARECV: 19,1,0,512,VALUE
@@ -127,9 +134,8 @@ final class PersonalityTest {
 
     @Test
     void eachFieldActsByItself() {
-        ModemProfile mixed = ModemProfile.BC26
-                .with(ProfileField.AFTER_RESET, "CANCEL")
-                .with(ProfileField.NOTIFY_FORMAT, "TEXT");
+        ModemProfile mixed =
+                ModemProfile.BC26.with(ProfileField.AFTER_RESET, "CANCEL").with(ProfileField.NOTIFY_FORMAT, "TEXT");
         play(mixed, OBSERVED + """
                 > AT+QLWDATASEND=19,0,0,1,41,0x0000
                 < OK

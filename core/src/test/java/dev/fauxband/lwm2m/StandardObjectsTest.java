@@ -73,10 +73,17 @@ final class StandardObjectsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "PUT /1/0/1 ct=0 \"3600\"", "PUT /1/0/1 ct=1541 \"3600\"", "PUT /1/0/1 mid=9 \"3600\"",
-                "PUT /1/0/1 ct=11542 C2010E10", "PUT /1/0/1 ct=1542 C40100000E10",
-                "PUT /1/0/1 ct=11542 C801080000000000000E10", "PUT /1/0 ct=11542 C2010E10", "POST /1/0 ct=11542 C2010E10",
-                "POST /1/0/1 ct=11542 C2010E10", "PUT /1/0 ct=11542 C2010E10C10600C10755", "PUT /1/0 C2010E10"
+                "PUT /1/0/1 ct=0 \"3600\"",
+                "PUT /1/0/1 ct=1541 \"3600\"",
+                "PUT /1/0/1 mid=9 \"3600\"",
+                "PUT /1/0/1 ct=11542 C2010E10",
+                "PUT /1/0/1 ct=1542 C40100000E10",
+                "PUT /1/0/1 ct=11542 C801080000000000000E10",
+                "PUT /1/0 ct=11542 C2010E10",
+                "POST /1/0 ct=11542 C2010E10",
+                "POST /1/0/1 ct=11542 C2010E10",
+                "PUT /1/0 ct=11542 C2010E10C10600C10755",
+                "PUT /1/0 C2010E10"
             })
     void lifetimeIsWrittenFirstAndToldThen(String request) {
         play(REGISTERED + "<~ CON " + request + """
@@ -102,10 +109,22 @@ final class StandardObjectsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ct=0 \"0\"", "ct=0 \"-1\"", "ct=0 \"4294967296\"", "ct=0 \"1.5\"", "ct=0 \"x\"", "ct=0 \"\"",
-                "ct=0 \"9999999999999999999\"", "ct=0 \" 5\"", "ct=0 \"+5\"", "ct=11542 C001", "ct=11542 C301000E10",
-                "ct=11542 C10100", "ct=11542 C101FF", "ct=11542 C50100000E1000",
-                "ct=11542 C801080000000100000000", "ct=11542 C1000E"
+                "ct=0 \"0\"",
+                "ct=0 \"-1\"",
+                "ct=0 \"4294967296\"",
+                "ct=0 \"1.5\"",
+                "ct=0 \"x\"",
+                "ct=0 \"\"",
+                "ct=0 \"9999999999999999999\"",
+                "ct=0 \" 5\"",
+                "ct=0 \"+5\"",
+                "ct=11542 C001",
+                "ct=11542 C301000E10",
+                "ct=11542 C10100",
+                "ct=11542 C101FF",
+                "ct=11542 C50100000E1000",
+                "ct=11542 C801080000000100000000",
+                "ct=11542 C1000E"
             })
     void lifetimeThatIsNoneIs400(String payload) {
         play(REGISTERED + """

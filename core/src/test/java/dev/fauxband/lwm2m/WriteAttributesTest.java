@@ -196,7 +196,8 @@ final class WriteAttributesTest {
     void thereIsRoomFor64AndReplacingOrUnsettingNeedsNone() {
         Attributes attributes = new Attributes();
         for (int i = 0; i < Attributes.ATTRIBUTES_MAX; i++) {
-            assertThat(attributes.apply(List.of(attribute(i, Optional.of("1"))))).isTrue();
+            assertThat(attributes.apply(List.of(attribute(i, Optional.of("1")))))
+                    .isTrue();
         }
 
         assertThat(attributes.apply(List.of(attribute(64, Optional.of("1"))))).isFalse();

@@ -22,8 +22,13 @@ final class WriteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ct=42 AAAA0000", "ct=1544 AAAA0000", "ct=0 AAAA0000", "ct=1541 AAAA0000", "mid=9 AAAA0000",
-                "ct=11542 C400AAAA0000", "ct=1542 C400AAAA0000"
+                "ct=42 AAAA0000",
+                "ct=1544 AAAA0000",
+                "ct=0 AAAA0000",
+                "ct=1541 AAAA0000",
+                "mid=9 AAAA0000",
+                "ct=11542 C400AAAA0000",
+                "ct=1542 C400AAAA0000"
             })
     void resourceIsReplacedByPutInAnyFormatThatFits(String payload) {
         play(REGISTERED + "<~ CON PUT /19/1/0 " + payload + "\n" + """
