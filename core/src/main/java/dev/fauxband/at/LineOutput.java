@@ -10,6 +10,12 @@ import java.util.Queue;
 
 /** What leaves for the host, framed as V.250 §5.7.1 says: {@code CR LF text CR LF}, in V0 shorter. */
 final class LineOutput {
+    /**
+     * Outputs that wait to be polled at most; beyond it the newest is lost, as when a UART overruns. More than the
+     * answers to all lines that {@link LineInput} holds.
+     */
+    static final int OUTPUTS_MAX = 4096;
+
     private static final Octets CRLF = Octets.of('\r', '\n');
 
     private final LineState line;
@@ -67,15 +73,22 @@ final class LineOutput {
 
     private void flush(DteOutput.Kind kind, OctetsBuilder from, boolean muted) {
         if (from.size() > 0 && !muted) {
-            outputs.add(new DteOutput(kind, from.build()));
+            add(new DteOutput(kind, from.build()));
         }
         from.release();
     }
 
     void report(long nowNs, Octets text) {
         Octets framed = text.concat(CRLF);
-        outputs.add(new DteOutput(DteOutput.Kind.REPORT, line.current().verbose() ? CRLF.concat(framed) : framed));
-        traceText(nowNs, text);
+        if (add(new DteOutput(DteOutput.Kind.REPORT, line.current().verbose() ? CRLF.concat(framed) : framed))) {
+            traceText(nowNs, text);
+        } else {
+            trace.note(nowNs, "a report was lost: nobody takes what leaves for the host");
+        }
+    }
+
+    private boolean add(DteOutput output) {
+        return outputs.size() < OUTPUTS_MAX && outputs.add(output);
     }
 
     Optional<DteOutput> poll() {
