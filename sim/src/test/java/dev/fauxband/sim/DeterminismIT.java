@@ -56,7 +56,9 @@ final class DeterminismIT {
                 .redirectError(complaints.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)).as("it ended in time").isTrue();
+            assertThat(process.waitFor(MINUTES_MAX, TimeUnit.MINUTES))
+                    .as("it ended in time")
+                    .isTrue();
             assertThat(process.exitValue()).as(Files.readString(complaints)).isZero();
         } finally {
             process.destroyForcibly();
