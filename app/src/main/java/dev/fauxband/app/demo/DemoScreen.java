@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The sessions on the screen: the AT line at the left, CoAP at the right, a message beside the line that caused it or that
- * it caused.
+ * The sessions on the screen: the AT line at the left, CoAP at the right, a message beside the line that caused it or
+ * that it caused.
  */
 final class DemoScreen {
     private static final int LEFT = 44;
@@ -24,6 +24,7 @@ final class DemoScreen {
     private final int width;
     private final List<Row> rows = new ArrayList<>();
 
+    /** A line of the screen: what stands left and right, perhaps nothing. */
     private static final class Row {
         private String left = "";
         private String right = "";

@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The end of a command that runs until it is stopped: by SIGINT or SIGTERM, or from inside. On a signal the command has a
- * second to put away what it opened; then the process ends with exit code 0.
+ * The end of a command that runs until it is stopped: by SIGINT or SIGTERM, or from inside. On a signal the command has
+ * a second to put away what it opened; then the process ends with exit code 0.
  */
 public final class Ending implements AutoCloseable {
     private static final long PATIENCE_MS = 900;

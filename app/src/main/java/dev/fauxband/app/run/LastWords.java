@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** What a module still owes when the input of {@code run --stdio} has ended: answers, and results that are under way. */
+/** What a module still owes when the input of {@code run --stdio} has ended: answers, results that are under way. */
 final class LastWords {
     private static final long LOOK_MS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -29,7 +29,7 @@ final class PersonalityIT {
         }
     }
 
-    /** This Leshan acknowledges a notification before it finds that it cannot decode it: SEND OK, and nothing arrived. */
+    /** This Leshan acknowledges a notification, then finds that it cannot decode it: SEND OK, and nothing arrived. */
     @Test
     void leshanAcknowledgesWhatTheCapturedModuleSendsAndCannotDecodeIt() throws Exception {
         try (Running run = run("bc26-captured");
