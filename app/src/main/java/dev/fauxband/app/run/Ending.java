@@ -1,14 +1,19 @@
 package dev.fauxband.app.run;
 
+import com.sun.jna.Function;
+import dev.fauxband.app.cli.ExitCode;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The end of a command that runs until it is stopped: by SIGINT or SIGTERM, or from inside. On a signal the command has
- * a second to put away what it opened; then the process ends with exit code 0.
+ * a second to put away what it opened; then the process ends with exit code 0. A second Ctrl-C ends it at once, with
+ * 130.
  */
 public final class Ending implements AutoCloseable {
-    private static final long PATIENCE_MS = 900;
+    private static final long PATIENCE_MS = 700;
+    private static final int SIGINT = 2;
+    private static final long SIG_DFL = 0;
 
     private final CountDownLatch wanted = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -49,6 +54,7 @@ public final class Ending implements AutoCloseable {
         if (done) {
             return;
         }
+        letInterruptKill();
         wanted.countDown();
         try {
             closed.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
@@ -56,6 +62,15 @@ public final class Ending implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         // Without this the JVM would end with 128 plus the number of the signal.
-        Runtime.getRuntime().halt(0);
+        Runtime.getRuntime().halt(ExitCode.DONE);
+    }
+
+    /** The JVM takes no further notice of Ctrl-C while it shuts down; the system's default does. */
+    private static void letInterruptKill() {
+        try {
+            Function.getFunction("c", "signal").invokeLong(new Object[] {SIGINT, SIG_DFL});
+        } catch (LinkageError noLibc) {
+            // Then a second Ctrl-C does nothing, and the process ends within a second all the same.
+        }
     }
 }

@@ -1,9 +1,10 @@
-package dev.fauxband.app.cli;
+package dev.fauxband.app.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Function;
+import dev.fauxband.app.cli.ExitCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,53 +18,45 @@ import org.junit.jupiter.api.condition.OS;
 
 /** Signals to a process of its own. */
 @DisabledOnOs(OS.WINDOWS)
-final class FarewellIT {
+final class EndingIT {
     private static final int SIGINT = 2;
     private static final int SIGTERM = 15;
 
-    /** Runs until it is told to stop, or ends by itself with 1; tidies fast, or never. */
+    /** Runs until it is told to stop, or ends by itself with 1; puts away at once, or never. */
     static final class Guest {
         private Guest() {}
 
         public static void main(String[] args) throws InterruptedException {
-            CountDownLatch never = new CountDownLatch(1);
-            Farewell farewell = Farewell.with(() -> tidy(args[0], never));
-            System.out.println("ready");
-            if (!args[0].equals("ends")) {
-                never.await();
-            }
-            farewell.cancel();
-            System.exit(ExitCode.CHECK_FAILED);
-        }
-
-        private static void tidy(String how, CountDownLatch never) {
-            System.out.println("tidying");
-            if (how.equals("hangs")) {
-                try {
-                    never.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
+            try (Ending ending = Ending.onSignal()) {
+                System.out.println("ready");
+                if (!args[0].equals("ends")) {
+                    ending.await();
+                }
+                System.out.println("leaving");
+                if (args[0].equals("hangs")) {
+                    new CountDownLatch(1).await();
                 }
             }
+            System.exit(ExitCode.CHECK_FAILED);
         }
     }
 
     @Test
-    void signalTidiesAndEndsWithZero() throws Exception {
+    void signalLetsTheCommandPutAwayAndEndsWithZero() throws Exception {
         for (int signal : List.of(SIGINT, SIGTERM)) {
-            Process guest = start("tidies");
+            Process guest = start("obeys");
             BufferedReader said = said(guest);
 
             assertThat(said.readLine()).isEqualTo("ready");
             send(signal, guest);
 
-            assertThat(said.readLine()).isEqualTo("tidying");
+            assertThat(said.readLine()).isEqualTo("leaving");
             assertThat(exitCode(guest)).isZero();
         }
     }
 
     @Test
-    void tidyingThatHangsIsLeftBehind() throws Exception {
+    void puttingAwayThatHangsIsLeftBehind() throws Exception {
         Process guest = start("hangs");
 
         assertThat(said(guest).readLine()).isEqualTo("ready");
@@ -79,7 +72,7 @@ final class FarewellIT {
 
         assertThat(said.readLine()).isEqualTo("ready");
         send(SIGINT, guest);
-        assertThat(said.readLine()).isEqualTo("tidying");
+        assertThat(said.readLine()).isEqualTo("leaving");
         send(SIGINT, guest);
 
         assertThat(exitCode(guest)).isEqualTo(130);
