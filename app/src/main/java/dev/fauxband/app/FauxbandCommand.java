@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
             "130:ended by a second Ctrl-C"
         },
         footer = {
+            "fauxband demo                see all of it work",
+            "fauxband run --platform      a serial port, and a platform behind it",
             "fauxband manual qlwdatasend  what a command takes and answers",
-            "fauxband profiles            the three personalities side by side",
-            "fauxband manual --help       the options of one of these, with examples"
+            "fauxband run --help          the options of a command, with examples"
         })
 final class FauxbandCommand implements Runnable {
     @Spec

@@ -46,6 +46,15 @@ final class ProgramTest {
     }
 
     @Test
+    void examplesAndFirstSentencesTakeOneLineEach() {
+        assertThat(CommandGroup.all()).map(CommandSpec::forAnnotatedObject).allSatisfy(spec -> {
+            assertThat(spec.usageMessage().description()[0]).hasSizeLessThanOrEqualTo(HELP_COLUMNS_MAX - 15);
+            assertThat(spec.usageMessage().footer())
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(HELP_COLUMNS_MAX - 3));
+        });
+    }
+
+    @Test
     void topHelpFitsTheScreen() {
         assertThat(Spoken.by("-h").out().lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(HELP_COLUMNS_MAX));

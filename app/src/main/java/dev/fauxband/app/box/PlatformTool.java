@@ -16,11 +16,14 @@ import picocli.CommandLine.Spec;
 /** {@code fauxband platform}: a platform alone, with a small prompt. */
 @Command(
         name = "platform",
-        description = "Run an LwM2M platform alone on 127.0.0.1, with a small prompt.",
+        description = {
+            "Run an LwM2M platform alone, with a small prompt.",
+            "It listens on 127.0.0.1; help at its prompt lists what it knows."
+        },
         footer = {
-            "fauxband platform                          Leshan at 127.0.0.1:5683",
-            "fauxband platform --kind sim --port 0      the simulated one, at a free port",
-            "write 19/1/0 AAAA0000                      at its prompt; help lists what it knows"
+            "fauxband platform                      Leshan at 127.0.0.1:5683",
+            "fauxband platform --kind sim --port 0  the simulated one, at a free port",
+            "write 19/1/0 AAAA0000                  typed at its prompt"
         })
 public final class PlatformTool implements Callable<Integer> {
     @Spec

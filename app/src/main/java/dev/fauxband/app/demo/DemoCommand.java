@@ -24,10 +24,11 @@ import picocli.CommandLine.Spec;
 /** {@code fauxband demo}: the manual's three sessions, live over UDP, with a platform in the box. */
 @Command(
         name = "demo",
-        description = "Play the manual's three sessions on a module that talks to a platform in the box.",
-        footer = {
-            "fauxband demo                      with Leshan",
-            "fauxband demo --platform sim       with the simulated one"
+        description = {
+            "Play the manual's three sessions, AT beside CoAP.",
+            "A module and a platform in this process talk over UDP on 127.0.0.1."
+        },
+        footer = {"fauxband demo                  with Leshan", "fauxband demo --platform sim   with the simulated one"
         })
 public final class DemoCommand implements Callable<Integer> {
     private static final int WIDTH = 132;

@@ -42,9 +42,12 @@ import picocli.CommandLine.Spec;
 /** {@code fauxband play}: plays transcripts and says where the module did otherwise. */
 @Command(
         name = "play",
-        description = "Play transcripts on a module: by default a new one with the sim platform, in virtual time.",
+        description = {
+            "Play transcripts on a module and say where it differs.",
+            "By default on a new module with the sim platform, in virtual time."
+        },
         footer = {
-            "fauxband play session.txt                     on a new module",
+            "fauxband play session.txt                       on a new module",
             "fauxband play session.txt --tcp 127.0.0.1:7000  on a module that runs",
             "fauxband play *.txt --keep-going --junit report.xml"
         })

@@ -36,12 +36,15 @@ import picocli.CommandLine.Spec;
 /** {@code fauxband run}: one module, open to hosts until it is stopped. */
 @Command(
         name = "run",
-        description = "Run a module. Without a door it is a serial port at ./fauxband.tty.",
+        description = {
+            "Run a module; your firmware or terminal is its host.",
+            "Without a door the module is a serial port at ./fauxband.tty."
+        },
         footer = {
-            "fauxband run --platform                    a serial port with a platform at the other end",
-            "fauxband run --tcp 127.0.0.1:7000          the same line over TCP",
-            "fauxband run --redirect 180.101.147.115:5683=127.0.0.1:5683",
-            "fauxband run --stdio < commands.txt        AT on standard input, answers on standard output"
+            "fauxband run --platform              a serial port, and a platform behind it",
+            "fauxband run --tcp 127.0.0.1:7000    the same line over TCP",
+            "fauxband run --stdio < commands.txt  AT in, answers out, and then the end",
+            "fauxband run --redirect 180.101.147.115:5683=127.0.0.1:5683"
         })
 public final class RunCommand implements Callable<Integer> {
     private static final int TRACE_EVENTS_MAX = 65_536;

@@ -40,10 +40,12 @@ final class ManPage {
 
     private void command(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
-        macro("SS", synopsis(command));
+        macro("SS", spec.qualifiedName());
         for (String line : spec.usageMessage().description()) {
             text(line);
         }
+        macro("PP");
+        text(synopsis(command));
         arguments(spec);
         examples(spec);
     }

@@ -31,7 +31,7 @@ final class ShellTest {
                         ".SH \"COMMANDS\"",
                         ".SH \"EXIT STATUS\"",
                         ".SH \"EXAMPLES\"");
-        assertThat(page).contains(".SS \"fauxband man [\\-h]\"", "\\fB\\-V, \\-\\-version\\fR");
+        assertThat(page).contains(".SS \"fauxband man\"", "\\fB\\-V, \\-\\-version\\fR");
     }
 
     @Test
