@@ -17,6 +17,7 @@ public final class AtCommand<C> {
     private final String title;
     private final int responseMs;
     private final boolean plainError;
+    private final List<String> later;
     private final List<DeclaredForm<C>> forms;
 
     /** Does what a form of a command does. */
@@ -41,6 +42,7 @@ public final class AtCommand<C> {
         this.title = declaration.title;
         this.responseMs = declaration.responseMs;
         this.plainError = declaration.plainError;
+        this.later = List.copyOf(declaration.later);
         this.forms = List.copyOf(declaration.forms);
     }
 
@@ -72,6 +74,11 @@ public final class AtCommand<C> {
         return responseMs;
     }
 
+    /** The results that may follow {@code OK}, each on its own; for the reference. */
+    public List<String> later() {
+        return later;
+    }
+
     /** A refusal before any handler ran: in the QLW set always plain {@code ERROR}. */
     CommandResponse refused(CmeError cme, String why) {
         return CommandResponse.refused(plainError ? CmeError.NONE : cme, why);
@@ -98,6 +105,7 @@ public final class AtCommand<C> {
         private final String source;
         private final String title;
         private final List<DeclaredForm<C>> forms = new ArrayList<>();
+        private final List<String> later = new ArrayList<>();
         private int responseMs = RESPONSE_MS;
         private boolean plainError;
 
@@ -109,6 +117,12 @@ public final class AtCommand<C> {
 
         public Declaration<C> responseMs(int maximum) {
             responseMs = maximum;
+            return this;
+        }
+
+        /** What may follow {@code OK}, once what was begun has ended. */
+        public Declaration<C> later(String... results) {
+            later.addAll(List.of(results));
             return this;
         }
 

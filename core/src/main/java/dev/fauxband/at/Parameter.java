@@ -14,9 +14,17 @@ import java.util.Optional;
  * @param choices of a {@link Kind#CHOICE} the words allowed, first the one the manual shows
  * @param optional whether it may be left out or left empty
  * @param repeated whether the last parameter may come again, each time of the same kind
+ * @param meaning what it stands for, in a few words for the reference; empty where its name says it
  */
 public record Parameter(
-        String name, Kind kind, long min, long max, List<String> choices, boolean optional, boolean repeated) {
+        String name,
+        Kind kind,
+        long min,
+        long max,
+        List<String> choices,
+        boolean optional,
+        boolean repeated,
+        String meaning) {
     public Parameter {
         choices = List.copyOf(choices);
     }
@@ -36,28 +44,33 @@ public record Parameter(
     private static final int DIGITS_MAX = 18;
 
     public static Parameter integer(String name, long min, long max) {
-        return new Parameter(name, Kind.INTEGER, min, max, List.of(), false, false);
+        return new Parameter(name, Kind.INTEGER, min, max, List.of(), false, false, "");
     }
 
     public static Parameter string(String name, int octetsMin, int octetsMax) {
-        return new Parameter(name, Kind.STRING, octetsMin, octetsMax, List.of(), false, false);
+        return new Parameter(name, Kind.STRING, octetsMin, octetsMax, List.of(), false, false, "");
     }
 
     public static Parameter choice(String name, String... words) {
-        return new Parameter(name, Kind.CHOICE, 0, 0, List.of(words), false, false);
+        return new Parameter(name, Kind.CHOICE, 0, 0, List.of(words), false, false, "");
     }
 
     public static Parameter counted(String name, int octetsMax) {
-        return new Parameter(name, Kind.COUNTED, 0, octetsMax, List.of(), false, false);
+        return new Parameter(name, Kind.COUNTED, 0, octetsMax, List.of(), false, false, "");
+    }
+
+    /** The same, with words for the reference. */
+    public Parameter meaning(String words) {
+        return new Parameter(name, kind, min, max, choices, optional, repeated, words);
     }
 
     public Parameter orNone() {
-        return new Parameter(name, kind, min, max, choices, true, repeated);
+        return new Parameter(name, kind, min, max, choices, true, repeated, meaning);
     }
 
     /** May be left out, and may come several times. */
     public Parameter orSeveral() {
-        return new Parameter(name, kind, min, max, choices, true, true);
+        return new Parameter(name, kind, min, max, choices, true, true, meaning);
     }
 
     /** How the answer to {@code =?} writes it: {@code (0-65535)}, {@code (0,1)}, {@code "name"}. */

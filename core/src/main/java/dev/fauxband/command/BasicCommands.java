@@ -13,7 +13,9 @@ import java.util.function.BiFunction;
 
 /** The commands of a letter (V.250 §6): how the line behaves, and settings put away and brought back. */
 final class BasicCommands {
-    private static final Parameter SWITCH = Parameter.integer("value", 0, 1).orNone();
+    private static final Parameter SWITCH = Parameter.integer("value", 0, 1)
+            .meaning("0 off, 1 on; 0 when left out")
+            .orNone();
     private static final Parameter ZERO = Parameter.integer("value", 0, 0).orNone();
 
     static final List<AtCommand<CommandScope>> COMMANDS = List.of(

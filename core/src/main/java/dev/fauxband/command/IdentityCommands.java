@@ -32,7 +32,9 @@ final class IdentityCommands {
             AtCommand.<CommandScope>declare("+CGSN", "27.007 §5.4", "Product Serial Number Identification")
                     .execution(
                             (module, arguments, nowNs) -> done(module.identity().imei()))
-                    .write(IdentityCommands::serialNumber, Parameter.integer("snt", 0, 1))
+                    .write(
+                            IdentityCommands::serialNumber,
+                            Parameter.integer("snt", 0, 1).meaning("0 serial number, 1 IMEI"))
                     .test()
                     .build(),
             AtCommand.<CommandScope>declare("+GSN", "V.250 §6.1.7", "Serial Number Identification")

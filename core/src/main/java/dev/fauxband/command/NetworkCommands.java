@@ -22,7 +22,7 @@ final class NetworkCommands {
                     .responseMs(CFUN_RESPONSE_MS)
                     .write(
                             NetworkCommands::functionality,
-                            Parameter.choice("fun", "0", "1", "4"),
+                            Parameter.choice("fun", "0", "1", "4").meaning("0 minimum, 1 full, 4 radio off"),
                             Parameter.integer("rst", 0, 0).orNone())
                     .read((module, arguments, nowNs) ->
                             done("+CFUN: " + module.radio().functionality().code()))
@@ -34,7 +34,9 @@ final class NetworkCommands {
                     .build(),
             AtCommand.<CommandScope>declare("+CGATT", "27.007 §10.1.9", "PS Attach or Detach")
                     .responseMs(CGATT_RESPONSE_MS)
-                    .write(NetworkCommands::attach, Parameter.integer("state", 0, 1))
+                    .write(
+                            NetworkCommands::attach,
+                            Parameter.integer("state", 0, 1).meaning("0 detached, 1 attached"))
                     .read((module, arguments, nowNs) -> done("+CGATT: " + (attached(module) ? 1 : 0)))
                     .test()
                     .build(),
@@ -45,7 +47,9 @@ final class NetworkCommands {
                     .test((module, arguments, nowNs) -> done("+CGPADDR: (1)"))
                     .build(),
             AtCommand.<CommandScope>declare("+CEREG", "27.007 §10.1.22", "EPS Network Registration Status")
-                    .write(NetworkCommands::report, Parameter.integer("n", 0, REPORT_MAX))
+                    .write(
+                            NetworkCommands::report,
+                            Parameter.integer("n", 0, REPORT_MAX).meaning("how much the read form shows"))
                     .read((module, arguments, nowNs) -> registration(module))
                     .test()
                     .build(),

@@ -26,11 +26,17 @@ final class QlwAddObj {
             .plainError()
             .write(
                     QlwAddObj::write,
-                    Parameter.integer("obj_id", 0, Path.ID_MAX),
-                    Parameter.integer("ins_id", 0, INSTANCE_MAX).orNone(),
-                    Parameter.integer("res_num", 1, ApplicationObjects.RESOURCES_MAX)
+                    Parameter.integer("obj_id", 0, Path.ID_MAX).meaning("object ID"),
+                    Parameter.integer("ins_id", 0, INSTANCE_MAX)
+                            .meaning("instance ID")
                             .orNone(),
-                    Parameter.string("res_id", 1, LIST_OCTETS_MAX).orSeveral())
+                    Parameter.integer("res_num", 1, ApplicationObjects.RESOURCES_MAX)
+                            .meaning("how many resources follow")
+                            .orNone(),
+                    Parameter.string("res_id", 1, LIST_OCTETS_MAX)
+                            .meaning("resource IDs, parted by commas")
+                            .orSeveral())
+            .later("UPDATE OK", "UPDATE FAIL")
             .build();
 
     private QlwAddObj() {}

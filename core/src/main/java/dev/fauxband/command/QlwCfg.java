@@ -13,8 +13,8 @@ final class QlwCfg {
             .write(
                     QlwCfg::write,
                     Parameter.choice("dataformat", "dataformat"),
-                    Parameter.integer("send_data_format", 0, 1),
-                    Parameter.integer("recv_data_format", 0, 1))
+                    Parameter.integer("send_data_format", 0, 1).meaning("data to send: 0 text, 1 hex digits"),
+                    Parameter.integer("recv_data_format", 0, 1).meaning("data received: 0 text, 1 hex digits"))
             .test()
             .build();
 

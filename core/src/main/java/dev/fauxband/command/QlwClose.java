@@ -10,6 +10,7 @@ final class QlwClose {
                     "+QLWCLOSE", "Manual §3.7", "Send a Deregister Request")
             .plainError()
             .execution(QlwClose::execute)
+            .later("CLOSE OK", "CLOSE FAIL")
             .build();
 
     private QlwClose() {}

@@ -17,7 +17,10 @@ final class QlwConf {
     static final AtCommand<CommandScope> COMMAND = AtCommand.<CommandScope>declare(
                     "+QLWCONF", "Manual §3.2", "Configure the IoT Platform Parameters")
             .plainError()
-            .write(QlwConf::write, Parameter.string("endpointname", 1, NAME_OCTETS_MAX))
+            .write(
+                    QlwConf::write,
+                    Parameter.string("endpointname", 1, NAME_OCTETS_MAX)
+                            .meaning("name under which the platform knows the device"))
             .read(QlwConf::read)
             .test()
             .build();

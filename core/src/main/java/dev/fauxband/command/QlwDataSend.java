@@ -24,12 +24,13 @@ final class QlwDataSend {
             .writeCounted(
                     module -> !module.context().sendHex(),
                     QlwDataSend::send,
-                    Parameter.integer("obj_id", 0, Path.ID_MAX),
-                    Parameter.integer("ins_id", 0, INSTANCE_MAX),
-                    Parameter.integer("res_id", 0, Path.ID_MAX),
-                    Parameter.integer("length", 1, DATA_OCTETS_MAX),
+                    Parameter.integer("obj_id", 0, Path.ID_MAX).meaning("object ID"),
+                    Parameter.integer("ins_id", 0, INSTANCE_MAX).meaning("instance ID"),
+                    Parameter.integer("res_id", 0, Path.ID_MAX).meaning("resource ID"),
+                    Parameter.integer("length", 1, DATA_OCTETS_MAX).meaning("octets that <data> stands for"),
                     Parameter.counted("data", 2 * DATA_OCTETS_MAX),
-                    Parameter.choice("mode", "0x0000", "0x0100"))
+                    Parameter.choice("mode", "0x0000", "0x0100").meaning("0x0000 NON, 0x0100 CON"))
+            .later("SEND OK", "SEND FAIL")
             .build();
 
     private QlwDataSend() {}

@@ -11,7 +11,8 @@ final class QlwDelObj {
     static final AtCommand<CommandScope> COMMAND = AtCommand.<CommandScope>declare(
                     "+QLWDELOBJ", "Manual §3.4", "Delete a LwM2M Object")
             .plainError()
-            .write(QlwDelObj::write, Parameter.integer("obj_id", 0, Path.ID_MAX))
+            .write(QlwDelObj::write, Parameter.integer("obj_id", 0, Path.ID_MAX).meaning("object ID"))
+            .later("UPDATE OK", "UPDATE FAIL")
             .build();
 
     private QlwDelObj() {}

@@ -16,7 +16,10 @@ final class QlwOpen {
     static final AtCommand<CommandScope> COMMAND = AtCommand.<CommandScope>declare(
                     "+QLWOPEN", "Manual §3.5", "Send a Register Request to IoT Platform")
             .plainError()
-            .write(QlwOpen::write, Parameter.integer("mode", 0, BUFFER_ACCESS))
+            .write(
+                    QlwOpen::write,
+                    Parameter.integer("mode", 0, BUFFER_ACCESS).meaning("0 direct push, 1 buffer access"))
+            .later("CONNECT OK", "CONNECT FAIL")
             .build();
 
     private QlwOpen() {}

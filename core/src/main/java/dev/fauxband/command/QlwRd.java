@@ -15,7 +15,7 @@ final class QlwRd {
     static final AtCommand<CommandScope> COMMAND = AtCommand.<CommandScope>declare(
                     "+QLWRD", "Manual §3.10", "Retrieve the Received Data")
             .plainError()
-            .write(QlwRd::write, Parameter.integer("read_length", 1, LENGTH_MAX))
+            .write(QlwRd::write, Parameter.integer("read_length", 1, LENGTH_MAX).meaning("octets at most"))
             .test()
             .build();
 

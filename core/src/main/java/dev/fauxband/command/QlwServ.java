@@ -23,8 +23,8 @@ final class QlwServ {
             .plainError()
             .write(
                     QlwServ::write,
-                    Parameter.string("IP_address", 1, HOST_OCTETS_MAX),
-                    Parameter.integer("port", 0, PORT_MAX))
+                    Parameter.string("IP_address", 1, HOST_OCTETS_MAX).meaning("IPv4 or IPv6 address, or host name"),
+                    Parameter.integer("port", 0, PORT_MAX).meaning("UDP port of the platform"))
             .read(QlwServ::read)
             .test()
             .build();

@@ -10,6 +10,7 @@ final class QlwUpdate {
                     "+QLWUPDATE", "Manual §3.6", "Send an Update Request")
             .plainError()
             .execution(QlwUpdate::execute)
+            .later("UPDATE OK", "UPDATE FAIL")
             .build();
 
     private QlwUpdate() {}

@@ -15,7 +15,9 @@ final class ReportCommands {
 
     static final List<AtCommand<CommandScope>> COMMANDS = List.of(
             AtCommand.<CommandScope>declare("+CMEE", "27.007 §9.1", "Report Mobile Termination Error")
-                    .write(ReportCommands::errorReport, Parameter.integer("n", 0, REPORT_MAX))
+                    .write(
+                            ReportCommands::errorReport,
+                            Parameter.integer("n", 0, REPORT_MAX).meaning("0 ERROR, 1 with a number, 2 with a text"))
                     .read((module, arguments, nowNs) ->
                             done("+CMEE: " + module.line().current().errorReport()))
                     .test()

@@ -11,6 +11,7 @@ import java.util.List;
  * @param name as the host types it: {@code AT+QLWSERV}
  * @param source where it is specified
  * @param responseMs maximum response time
+ * @param later results that may follow {@code OK}, each on its own
  * @param parameters in the order of the form that has them
  * @param example a session, in the notation of transcripts
  */
@@ -20,10 +21,12 @@ public record CommandPage(
         String source,
         int responseMs,
         List<FormLine> forms,
+        List<String> later,
         List<ParameterLine> parameters,
         List<String> example) {
     public CommandPage {
         forms = List.copyOf(forms);
+        later = List.copyOf(later);
         parameters = List.copyOf(parameters);
         example = List.copyOf(example);
     }
@@ -57,6 +60,7 @@ public record CommandPage(
                 .toList();
         List<ParameterLine> parameters = command.forms().stream()
                 .flatMap(declared -> declared.parameters().stream())
+                .filter(parameter -> !CommandSyntax.literal(parameter))
                 .map(CommandPage::parameter)
                 .toList();
         return new CommandPage(
@@ -65,6 +69,7 @@ public record CommandPage(
                 command.source(),
                 command.responseMs(),
                 forms,
+                command.later(),
                 parameters,
                 CommandExample.of(command));
     }
@@ -86,8 +91,14 @@ public record CommandPage(
         return new ParameterLine("<" + parameter.name() + ">", CommandSyntax.meaning(parameter));
     }
 
+    /** {@code Answers within 300 ms; after OK may come SEND OK or SEND FAIL.} */
+    String times() {
+        String sentence = "Answers within " + responseTime();
+        return later.isEmpty() ? sentence + "." : sentence + "; after OK may come " + String.join(" or ", later) + ".";
+    }
+
     /** {@code 300 ms}, {@code 5 s}. */
-    String responseTime() {
+    private String responseTime() {
         return responseMs % 1000 == 0 ? responseMs / 1000 + " s" : responseMs + " ms";
     }
 }

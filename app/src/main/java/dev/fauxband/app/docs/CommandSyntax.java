@@ -34,9 +34,13 @@ final class CommandSyntax {
         return text.append("]".repeat(open)).toString();
     }
 
-    /** A choice of one word is that word. */
+    /** Whether it can be only one word, and stands in the form as that word. */
+    static boolean literal(Parameter parameter) {
+        return parameter.kind() == Parameter.Kind.CHOICE && parameter.choices().size() == 1;
+    }
+
     private static String placeholder(Parameter parameter) {
-        if (parameter.kind() == Parameter.Kind.CHOICE && parameter.choices().size() == 1) {
+        if (literal(parameter)) {
             return "\"" + parameter.choices().get(0) + "\"";
         }
         return "<" + parameter.name() + ">" + (parameter.repeated() ? "…" : "");
@@ -46,12 +50,12 @@ final class CommandSyntax {
     static String meaning(Parameter parameter) {
         String kind = switch (parameter.kind()) {
             case INTEGER -> integer(parameter);
-            case STRING ->
-                "text of " + parameter.min() + " to " + parameter.max() + " octets, in quotation marks or without";
-            case CHOICE -> choice(parameter);
+            case STRING -> "text, " + parameter.min() + " to " + parameter.max() + " octets";
+            case CHOICE -> "one of " + String.join(", ", parameter.choices());
             case COUNTED -> "the data: two hex digits for each octet, or in text mode the octets themselves";
         };
-        return kind
+        String meaning = parameter.meaning().isEmpty() ? kind : parameter.meaning() + " (" + kind + ")";
+        return meaning
                 + (parameter.optional() ? "; may be left out" : "")
                 + (parameter.repeated() ? "; may come again" : "");
     }
@@ -60,11 +64,5 @@ final class CommandSyntax {
         return parameter.min() == parameter.max()
                 ? "only " + parameter.min()
                 : "whole number, " + parameter.min() + " to " + parameter.max();
-    }
-
-    private static String choice(Parameter parameter) {
-        return parameter.choices().size() == 1
-                ? "only \"" + parameter.choices().get(0) + "\""
-                : "one of " + String.join(", ", parameter.choices());
     }
 }

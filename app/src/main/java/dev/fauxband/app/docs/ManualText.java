@@ -28,10 +28,7 @@ final class ManualText {
     static String page(CommandPage page) {
         StringBuilder text = new StringBuilder();
         text.append(page.name()).append("   ").append(page.title()).append("\n");
-        text.append(page.source())
-                .append("; answers within ")
-                .append(page.responseTime())
-                .append(".\n");
+        text.append(page.source()).append(". ").append(page.times()).append("\n");
         text.append("\nForms\n");
         for (CommandPage.FormLine form : page.forms()) {
             text.append("  ")

@@ -27,8 +27,8 @@ final class CommandsDocument {
 
     private static void page(StringBuilder text, CommandPage page) {
         text.append("\n### ").append(page.name()).append("\n\n");
-        text.append(page.title()).append(" (").append(page.source()).append("). Answers within ");
-        text.append(page.responseTime()).append(".\n\n");
+        text.append(page.title()).append(" (").append(page.source()).append("). ");
+        text.append(page.times()).append("\n\n");
         MarkdownTable forms = new MarkdownTable("form", "typed", "answer");
         for (CommandPage.FormLine form : page.forms()) {
             forms.row(

@@ -59,14 +59,17 @@ final class ManualCommandTest {
     @Test
     void pageSaysFormsRangesTimesAndTheAnswerToTheTestForm() {
         assertThat(Spoken.by("manual", "qlwrd").out())
-                .contains("Manual §3.10; answers within 300 ms.")
+                .contains("Manual §3.10. Answers within 300 ms.")
                 .contains("AT+QLWRD=<read_length>")
                 .contains("+QLWRD: (1-512)")
                 .contains("whole number, 1 to 512");
         assertThat(Spoken.by("manual", "qlwaddobj").out())
                 .contains("AT+QLWADDOBJ=<obj_id>[,<ins_id>[,<res_num>[,<res_id>…]]]");
-        assertThat(Spoken.by("manual", "qlwdel").out()).contains("answers within 5 s.");
+        assertThat(Spoken.by("manual", "qlwdel").out()).contains("Answers within 5 s.");
         assertThat(Spoken.by("manual", "cfun").out()).contains("AT+CFUN=<fun>[,<rst>]", "one of 0, 1, 4");
+        assertThat(Spoken.by("manual", "qlwdatasend").out())
+                .contains("Answers within 300 ms; after OK may come SEND OK or SEND FAIL.")
+                .contains("0x0000 NON, 0x0100 CON (one of 0x0000, 0x0100)");
     }
 
     @ParameterizedTest
