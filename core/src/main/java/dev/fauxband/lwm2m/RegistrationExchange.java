@@ -16,6 +16,7 @@ final class RegistrationExchange {
     private Optional<ClientRequest> request = Optional.empty();
     private RegistrationPurpose purpose = RegistrationPurpose.REGISTER;
     private long commandNs;
+    private boolean inBlocks;
 
     RegistrationExchange(Outbox outbox, TimerTable timers, ClientPolicy policy) {
         this.outbox = outbox;
@@ -36,7 +37,12 @@ final class RegistrationExchange {
 
     void send(long nowNs, ClientRequest.Request what) {
         request = Optional.of(ClientRequest.start(nowNs, what, policy.transmission(), outbox));
+        inBlocks = false;
         armRetransmission();
+        if (nowNs > commandNs) {
+            // The look-up took some of the host's 128 s.
+            timers.start(Timer.REGISTRATION_GIVE_UP, commandNs + policy.separateWaitNs());
+        }
     }
 
     private void armRetransmission() {
@@ -52,6 +58,7 @@ final class RegistrationExchange {
         }
         Outcome outcome = request.get().receive(nowNs, message, outbox);
         if (outcome instanceof Outcome.Acknowledged || outcome instanceof Outcome.Continued) {
+            inBlocks |= outcome instanceof Outcome.Continued;
             timers.start(Timer.REGISTRATION_GIVE_UP, commandNs + policy.separateWaitNs());
             armRetransmission();
         }
@@ -70,9 +77,10 @@ final class RegistrationExchange {
     /** Why it is given up when its time is over. */
     String lateness() {
         boolean acknowledged = request.flatMap(ClientRequest::repeatDueNs).isEmpty();
-        return acknowledged
-                ? "the platform acknowledged the request but never answered it"
-                : "the platform did not take all blocks in time";
+        if (acknowledged) {
+            return "the platform acknowledged the request but never answered it";
+        }
+        return inBlocks ? "the platform did not take all blocks in time" : "the platform never answered";
     }
 
     void end() {

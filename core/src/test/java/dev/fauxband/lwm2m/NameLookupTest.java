@@ -50,6 +50,28 @@ final class NameLookupTest {
     }
 
     @Test
+    void theLookUpCountsAmongTheHosts128Seconds() {
+        play(OPENED + """
+                (19s)
+                ! resolved 10.0.0.5
+                ~> CON POST /rd
+                (2s)
+                ~> CON POST /rd
+                (4s)
+                ~> CON POST /rd
+                (8s)
+                ~> CON POST /rd
+                (16s)
+                ~> CON POST /rd
+                (32s)
+                ~> CON POST /rd
+                (45s)
+                < CONNECT FAIL
+                (1000s)
+                """);
+    }
+
+    @Test
     void nameWithoutAddressFailsAtOnce() {
         Bench bench = Bench.after(OPENED + """
                 (1s)
