@@ -43,6 +43,7 @@ final class Visits {
     /** Events were lost. */
     void lost() {
         touched = true;
+        open = 0;
         emptied = false;
         oursToCome = 0;
     }
@@ -72,8 +73,8 @@ final class Visits {
         touched = false;
         handedOver = false;
         newcomerTyped = false;
-        if (!attached) {
-            open = 0;
+        // Somebody may have come since it was looked whether anybody is attached: he is counted already.
+        if (!attached && open == 0) {
             others = false;
             emptied = false;
         }
