@@ -34,7 +34,6 @@ public final class AtSession<C> {
     private boolean echoing;
     private boolean holdOver;
     private boolean muted;
-    private int lastEnd;
     private long quietUntilNs = Long.MIN_VALUE;
     private long gapSinceNs = TimerTable.NEVER;
 
@@ -67,7 +66,6 @@ public final class AtSession<C> {
     public void hostGone(long nowNs) {
         input.abandon();
         dropLine();
-        lastEnd = 0;
         muted = runner.busy();
         releaseReports(nowNs);
     }
@@ -152,15 +150,11 @@ public final class AtSession<C> {
         releaseReports(nowNs);
     }
 
+    /** CR, LF, CR LF and LF CR end a line alike: what is empty is silent, and so is the second half of an end. */
     private void take(long nowNs, int octet, boolean orphan) {
         if (octet != '\r' && octet != '\n') {
-            lastEnd = 0;
             collect(octet);
-            return;
-        }
-        boolean pair = lastEnd != 0 && lastEnd != octet;
-        lastEnd = pair ? 0 : octet;
-        if (!pair && lineOpen()) {
+        } else if (lineOpen()) {
             endLine(nowNs, octet, orphan);
         }
     }
@@ -191,7 +185,6 @@ public final class AtSession<C> {
         dropLine();
         Optional<CommandLine> commands = CommandLine.parse(text);
         if (commands.isEmpty()) {
-            output.flush(orphan);
             return;
         }
         muted = orphan;

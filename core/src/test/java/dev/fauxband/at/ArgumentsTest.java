@@ -88,7 +88,7 @@ final class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3,3", "12,12", "03,3", "0000000000000012,12", "\"7\",7"})
+    @CsvSource({"3,3", "12,12", "03,3", "0000000000000012,12", "000000000000000012,12", "\"7\",7"})
     void aNumberWithinItsRangePasses(String written, int value) {
         assertThat(ran("AT+DO=a," + written)).endsWith("#" + value + "]");
     }

@@ -69,6 +69,7 @@ final class LineEndsTest {
                 "ERROR",
                 "+QLWOBSERVE: 0,19,0,0",
                 "xAT",
+                "0AT",
                 "1AT",
                 "9AT",
                 "ZAT",

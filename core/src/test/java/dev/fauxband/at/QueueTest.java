@@ -73,6 +73,18 @@ final class QueueTest {
     }
 
     @Test
+    void whatFitsIsKeptAndTheRestIsCounted() {
+        line.type("AT+LATER\r");
+        line.type("\r".repeat(8182) + "AT+DO");
+        assertThat(line.session.room()).isEqualTo(5);
+
+        line.type("\r12345678");
+        assertThat(line.remarks()).containsExactly("4 octets of the host were lost: a command is still running");
+        line.complete(CommandResponse.done());
+        assertThat(line.ran).containsExactly("LATER", "DO");
+    }
+
+    @Test
     void roomIsCountedWithoutWhatHasRun() {
         line.type("AT+LATER\rAT+LATER\rAT+LATER\r");
         line.complete(CommandResponse.done());

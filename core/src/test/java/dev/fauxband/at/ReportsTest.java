@@ -2,6 +2,7 @@ package dev.fauxband.at;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fauxband.data.Octets;
 import dev.fauxband.time.TimerTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,7 +229,7 @@ final class ReportsTest {
     void roomComesBackWhenTheyHaveLeft() {
         for (int round = 0; round < 3; round++) {
             line.type("AT");
-            for (int i = 0; i < 64; i++) {
+            for (int i = 0; i < 70; i++) {
                 line.urc("+URC");
             }
             line.result("SEND OK");
@@ -249,6 +250,61 @@ final class ReportsTest {
         assertThat(line.pass(60_000)).isEmpty();
         line.session.dropReports(line.nowNs);
         assertThat(line.remarks()).isEmpty();
+    }
+
+    @Test
+    void urcsOfOneKindCanBeDropped() {
+        ToyLine.Tag kind = new ToyLine.Tag("kind", false);
+        line.type("AT");
+        line.session.report(line.nowNs, Octets.latin1("+DROPPED"), kind);
+        line.urc("+OTHER");
+        line.result("SEND OK");
+        line.session.report(line.nowNs, Octets.latin1("+DROPPED"), kind);
+        line.session.dropUrcs(line.nowNs, kind, "they are over");
+        line.session.dropUrcs(line.nowNs, kind, "they are over");
+
+        assertThat(line.remarks()).containsExactly("2 URCs not shown: they are over");
+        line.type("\r");
+        assertThat(line.pass(1000)).isEqualTo("\r\n+OTHER\r\n\r\nSEND OK\r\n");
+    }
+
+    @Test
+    void theirRoomComesBack() {
+        ToyLine.Tag kind = new ToyLine.Tag("kind", false);
+        for (int round = 0; round < 3; round++) {
+            line.type("AT");
+            for (int i = 0; i < 70; i++) {
+                line.session.report(line.nowNs, Octets.latin1("+DROPPED"), kind);
+            }
+            line.session.dropUrcs(line.nowNs, kind, "they are over");
+            assertThat(line.remarks()).contains("64 URCs not shown: they are over");
+        }
+    }
+
+    @Test
+    void whetherAnyIsHeldIsKnown() {
+        assertThat(line.session.reportsHeld()).isFalse();
+        line.type("AT\r");
+        line.urc("+URC");
+        assertThat(line.session.reportsHeld()).isTrue();
+        line.pass(50);
+        assertThat(line.session.reportsHeld()).isFalse();
+    }
+
+    @Test
+    void theEndOfAnIgnoredLineLetsThemOut() {
+        line.type("OK");
+        assertThat(line.urc("+URC")).isEmpty();
+        assertThat(line.type("\r")).isEqualTo(URC);
+    }
+
+    @Test
+    void aNewLineStopsTheGap() {
+        line.type("AT\r");
+        line.urc("+URC");
+        assertThat(line.timers.nextDeadlineNs()).isEqualTo(line.nowNs + 50 * ToyLine.MS);
+        line.type("A");
+        assertThat(line.timers.nextDeadlineNs()).isEqualTo(line.nowNs + 5000 * ToyLine.MS);
     }
 
     @Test

@@ -22,12 +22,17 @@ final class ToyLine {
 
     final LineState settings = new LineState();
     final TimerTable timers = new TimerTable();
-    final Trace trace = new Trace(Trace.Level.ALL);
+    final Trace trace;
     final AtSession<ToyLine> session;
     boolean raw;
     long nowNs = 1_000_000_000;
 
     ToyLine() {
+        this(Trace.Level.ALL);
+    }
+
+    ToyLine(Trace.Level level) {
+        trace = new Trace(level);
         settings.use(LineSettings.FACTORY.withEcho(false));
         session = new AtSession<>(ToyCommands.ALL, this, settings, TIMES, timers, trace);
     }
@@ -105,6 +110,21 @@ final class ToyLine {
             tag = session.pollPrinted();
         }
         return names;
+    }
+
+    /** What the trace has of the line itself since last asked, as transcripts mark it. */
+    List<String> traced() {
+        List<String> lines = new ArrayList<>();
+        Optional<TraceEvent> event = trace.poll();
+        while (event.isPresent()) {
+            if (event.get() instanceof TraceEvent.HostLine host) {
+                lines.add("> " + host.text());
+            } else if (event.get() instanceof TraceEvent.ModuleText module) {
+                lines.add("< " + module.text());
+            }
+            event = trace.poll();
+        }
+        return lines;
     }
 
     /** Notes and reasons since last asked. */
