@@ -5,7 +5,9 @@ import static dev.fauxband.script.Transcript.BUFFERED;
 import static dev.fauxband.script.Transcript.OBSERVED;
 import static dev.fauxband.script.Transcript.REGISTERED;
 import static dev.fauxband.script.Transcript.play;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -251,5 +253,11 @@ final class UrcsTest {
                 < +QLWDATARECV: 19,1,0,1,41
                 < +QLWDATARECV: 19,1,0,1,42
                 """);
+    }
+
+    @Test
+    void resultsEndACommandAndUrcsDoNot() {
+        assertThat(Stream.of(Urcs.Tag.values()).filter(Urcs.Tag::deferredResult))
+                .containsExactly(Urcs.Tag.EXCHANGE_RESULT, Urcs.Tag.SEND_RESULT);
     }
 }
