@@ -3,6 +3,7 @@ package dev.fauxband.app;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.jna.Function;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 /** A process of the packaged program, with what it has printed so far. */
 public final class Running implements AutoCloseable {
     private static final long PATIENCE_S = 30;
+    private static final int SIGINT = 2;
+    private static final int SIGTERM = 15;
 
     private final Process process;
     private final List<String> out = new ArrayList<>();
@@ -40,6 +43,11 @@ public final class Running implements AutoCloseable {
                 classPath(),
                 "dev.fauxband.app.Main"));
         command.addAll(List.of(arguments));
+        return startCommand(directory, command);
+    }
+
+    /** Starts any command in {@code directory}, with the loopback guard on. */
+    public static Running startCommand(Path directory, List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().put("FAUXBAND_NET", "loopback");
         return new Running(builder.start());
@@ -133,9 +141,18 @@ public final class Running implements AutoCloseable {
         return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
     }
 
-    /** Sends SIGTERM. */
+    /** Sends SIGTERM. Not by {@code destroy()}, which closes our ends too: the last words would be lost. */
     public void terminate() {
-        process.destroy();
+        signal(SIGTERM);
+    }
+
+    /** Sends SIGINT, as Ctrl-C does. */
+    public void interrupt() {
+        signal(SIGINT);
+    }
+
+    private void signal(int number) {
+        Function.getFunction("c", "kill").invokeInt(new Object[] {(int) process.pid(), number});
     }
 
     /** Its exit code, once it has ended. */

@@ -1,27 +1,21 @@
 package dev.fauxband.app.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.jna.Function;
+import dev.fauxband.app.Running;
 import dev.fauxband.app.cli.ExitCode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Signals to a process of its own. */
-@DisabledOnOs(OS.WINDOWS)
+@EnabledOnOs(OS.LINUX)
 final class EndingIT {
-    private static final int SIGINT = 2;
-    private static final int SIGTERM = 15;
-
     /** Runs until it is told to stop, or ends by itself with 1; puts away at once, or never. */
     static final class Guest {
         private Guest() {}
@@ -41,71 +35,72 @@ final class EndingIT {
         }
     }
 
+    @TempDir
+    private Path directory;
+
     @Test
-    void signalLetsTheCommandPutAwayAndEndsWithZero() throws Exception {
-        for (int signal : List.of(SIGINT, SIGTERM)) {
-            Process guest = start("obeys");
-            BufferedReader said = said(guest);
+    void interruptLetsTheCommandPutAwayAndEndsWithZero() throws Exception {
+        try (Running guest = start("obeys")) {
+            guest.awaitOut("ready");
+            guest.interrupt();
 
-            assertThat(said.readLine()).isEqualTo("ready");
-            send(signal, guest);
+            guest.awaitOut("leaving");
+            assertThat(guest.awaitEnd()).isZero();
+        }
+    }
 
-            assertThat(said.readLine()).isEqualTo("leaving");
-            assertThat(exitCode(guest)).isZero();
+    @Test
+    void terminationLetsTheCommandPutAwayAndEndsWithZero() throws Exception {
+        try (Running guest = start("obeys")) {
+            guest.awaitOut("ready");
+            guest.terminate();
+
+            guest.awaitOut("leaving");
+            assertThat(guest.awaitEnd()).isZero();
         }
     }
 
     @Test
     void puttingAwayThatHangsIsLeftBehind() throws Exception {
-        Process guest = start("hangs");
+        try (Running guest = start("hangs")) {
+            guest.awaitOut("ready");
+            guest.interrupt();
 
-        assertThat(said(guest).readLine()).isEqualTo("ready");
-        send(SIGINT, guest);
-
-        assertThat(exitCode(guest)).isZero();
+            assertThat(guest.awaitEnd()).isZero();
+        }
     }
 
     @Test
     void secondInterruptEndsAtOnce() throws Exception {
-        Process guest = start("hangs");
-        BufferedReader said = said(guest);
+        try (Running guest = start("hangs")) {
+            guest.awaitOut("ready");
+            guest.interrupt();
+            guest.awaitOut("leaving");
+            guest.interrupt();
 
-        assertThat(said.readLine()).isEqualTo("ready");
-        send(SIGINT, guest);
-        assertThat(said.readLine()).isEqualTo("leaving");
-        send(SIGINT, guest);
-
-        assertThat(exitCode(guest)).isEqualTo(130);
+            assertThat(guest.awaitEnd()).isEqualTo(130);
+        }
     }
 
     @Test
     void ownExitCodeCountsWhenTheCommandEndsByItself() throws Exception {
-        assertThat(exitCode(start("ends"))).isEqualTo(ExitCode.CHECK_FAILED);
+        try (Running guest = start("ends")) {
+            assertThat(guest.awaitEnd()).isEqualTo(ExitCode.CHECK_FAILED);
+        }
     }
 
-    private static Process start(String how) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
+    /** A build in the background of a script ignores SIGINT, and so would what it starts: hence {@code env}. */
+    private Running start(String how) throws IOException {
+        return Running.startCommand(
+                directory,
+                List.of(
+                        "env",
+                        "--default-signal=INT",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Guest.class.getName(),
-                        how)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static BufferedReader said(Process guest) {
-        return new BufferedReader(new InputStreamReader(guest.getInputStream(), UTF_8));
-    }
-
-    private static void send(int signal, Process guest) {
-        Function.getFunction("c", "kill").invokeInt(new Object[] {(int) guest.pid(), signal});
-    }
-
-    private static int exitCode(Process guest) throws InterruptedException {
-        assertThat(guest.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        return guest.exitValue();
+                        how));
     }
 }
