@@ -173,7 +173,6 @@ public final class Registration {
     void deleteContext(long nowNs) {
         abandon(nowNs);
         resultDue = Optional.empty();
-        changes.clear();
         if (state == RegistrationState.REGISTERED && !location.isEmpty()) {
             timers.start(Timer.DELETE_OK, nowNs + policy.deleteWaitNs());
             deregister(nowNs, RegistrationPurpose.DELETE_CONTEXT, "the host deletes the context");
@@ -237,7 +236,6 @@ public final class Registration {
     private void updateAnswered(long nowNs, CoapCode code) {
         if (code.equals(CoapCode.CHANGED)) {
             endRequest();
-            changes.heard();
             updateFailed = false;
             lifetime.begin(nowNs, tree.server().lifetimeS());
             become(nowNs, RegistrationState.REGISTERED, "2.04");

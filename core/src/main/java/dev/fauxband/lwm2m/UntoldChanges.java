@@ -25,16 +25,11 @@ final class UntoldChanges {
         pending = pending.and(new Changes(false, true));
     }
 
-    /** What an Update that leaves now has to say. */
+    /** What an Update that leaves now has to say. Unless it comes to be {@link #unheard}, the platform knows it. */
     Changes say() {
         said = pending;
         pending = Changes.NONE;
         return said;
-    }
-
-    /** The platform has heard it. */
-    void heard() {
-        said = Changes.NONE;
     }
 
     /** The platform may not have heard it. */

@@ -190,6 +190,20 @@ final class RetransmissionTest {
     }
 
     @Test
+    void registerThatNobodyAcknowledgesWaitsAsLongAsItIsRepeated() {
+        play(with(ProfileField.ACK_TIMEOUT, "100s").with(ProfileField.MAX_RETRANSMIT, "1"), CONFIGURED + """
+                times exact
+                > AT+QLWOPEN=0
+                < OK
+                ~> CON POST /rd mid={m}
+                (100s)
+                ~> CON POST /rd mid={m}
+                (200s)
+                < CONNECT FAIL
+                """);
+    }
+
+    @Test
     void strictModuleDrawsTheFirstWaitAndRepeatsFourTimes() {
         play(ModemProfile.STRICT, CONFIGURED + """
                 > AT+QLWOPEN=0

@@ -99,6 +99,21 @@ final class AutomaticUpdateTest {
     }
 
     @Test
+    void whatAnAbandonedOneSaidIsSaidAgain() {
+        play(REGISTERED_NOW + """
+                <~ CON PUT /1/0/1 ct=0 "3600"
+                ~> ACK 2.04
+                ~> CON POST /rd/5?lt=3600
+                > AT+QLWUPDATE
+                < OK
+                ~> CON POST /rd/5?lt=3600 mid={n} token={u}
+                (1s)
+                <~ ACK 2.04 mid={n} token={u}
+                < UPDATE OK
+                """);
+    }
+
+    @Test
     void separateAnswerToAnAbandonedOneIsReset() {
         play(AUTOMATIC + """
                 <~ ACK mid={m}

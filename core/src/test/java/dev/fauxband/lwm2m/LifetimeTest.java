@@ -50,6 +50,7 @@ final class LifetimeTest {
                 """);
 
         assertThat(bench.reasons()).contains("not registered any more: the lifetime of the registration is over");
+        assertThat(bench.idle()).isTrue();
     }
 
     @Test

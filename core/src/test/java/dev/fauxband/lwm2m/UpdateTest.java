@@ -157,6 +157,45 @@ final class UpdateTest {
                 .startsWith("UPDATE FAIL: the platform answered 4.04: it no longer knows this registration");
     }
 
+    @Test
+    void nothingIsToComeAfterA404() {
+        Bench bench = Bench.after(REGISTERED + """
+                > AT+QLWUPDATE
+                < OK
+                ~> CON POST /rd/5
+                <~ ACK 4.04
+                < UPDATE FAIL
+                """);
+
+        assertThat(bench.idle()).isTrue();
+    }
+
+    @Test
+    void traceTellsHowTheRegistrationStands() {
+        Bench bench = Bench.after(REGISTERED + """
+                > AT+QLWUPDATE
+                < OK
+                ~> CON POST /rd/5
+                <~ ACK 2.04
+                < UPDATE OK
+                > AT+QLWCLOSE
+                < OK
+                ~> CON DELETE /rd/5
+                <~ ACK 2.02
+                < CLOSE OK
+                """);
+
+        assertThat(bench.states())
+                .containsExactly(
+                        "registration DEREGISTERED -> REGISTERING",
+                        "registration REGISTERING -> REGISTERED",
+                        "registration REGISTERED -> UPDATING",
+                        "registration UPDATING -> REGISTERED",
+                        "registration REGISTERED -> DEREGISTERING",
+                        "registration DEREGISTERING -> DEREGISTERED");
+        assertThat(bench.idle()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ACK 4.00", "ACK 4.03", "ACK 4.05", "ACK 5.00", "ACK 2.05", "ACK 2.01", "RST"})
     void anyOtherAnswerIsAFailureAndTheRegistrationStands(String answer) {
@@ -222,6 +261,28 @@ final class UpdateTest {
                 < OK
                 ~> CON POST /rd/6
                 """.replace("ANSWER", answer));
+    }
+
+    @Test
+    void registrationThatWasMadeAfreshIsAsGoodAsNew() {
+        play(REGISTERED + """
+                <~ CON PUT /1/0/1 ct=0 "3600"
+                ~> ACK 2.04
+                ~> CON POST /rd/5?lt=3600
+                <~ ACK 4.00
+                > AT+QLWOPEN=0
+                < OK
+                ~> CON POST /rd?lwm2m=1.0&ep=867724030023557&b=U&lt=3600
+                <~ ACK 2.01 location=/rd/6
+                < CONNECT OK
+                > AT+QLWOPEN=0
+                < ERROR
+                > AT+QLWUPDATE
+                < OK
+                ~> CON POST /rd/6 opt15=- ct=- -
+                <~ ACK 2.04
+                < UPDATE OK
+                """);
     }
 
     @Test

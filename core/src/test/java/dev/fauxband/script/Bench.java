@@ -19,6 +19,7 @@ import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ModemRequest;
+import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
 import java.util.ArrayList;
@@ -162,6 +163,20 @@ public final class Bench {
                 .filter(TraceEvent.Note.class::isInstance)
                 .map(event -> ((TraceEvent.Note) event).text())
                 .toList();
+    }
+
+    /** How states changed, so far: {@code registration REGISTERED -> UPDATING}. */
+    public List<String> states() {
+        return traced.stream()
+                .filter(TraceEvent.Became.class::isInstance)
+                .map(TraceEvent.Became.class::cast)
+                .map(event -> event.machine() + " " + event.from() + " -> " + event.to())
+                .toList();
+    }
+
+    /** Whether nothing is to come by itself. */
+    public boolean idle() {
+        return modem.nextDeadlineNs() == TimerTable.NEVER;
     }
 
     private void collectTrace() {
