@@ -238,6 +238,10 @@ public final class AtSession<C> {
                 gapSinceNs = nowNs;
             }
             oldest = reports.oldest();
+            // A result is never glued to its OK because a URC before it has waited long enough.
+            boolean resultNext =
+                    oldest.filter(next -> next.tag().deferredResult()).isPresent();
+            gapSinceNs = resultNext ? nowNs : gapSinceNs;
         }
         gapSinceNs = oldest.isPresent() ? gapSinceNs : TimerTable.NEVER;
     }
