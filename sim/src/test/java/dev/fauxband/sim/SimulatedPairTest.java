@@ -2,6 +2,7 @@ package dev.fauxband.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,12 +22,25 @@ final class SimulatedPairTest {
         long first = replayed == null ? 0 : replayed;
         int count = Boolean.getBoolean("fauxband.soak") ? SEEDS * SOAK_FACTOR : SEEDS;
         long last = replayed == null ? count - 1 : replayed;
-        LongStream.rangeClosed(first, last).parallel().forEach(seed -> runTwice(kind, seed));
+        Optional<AssertionError> failure = LongStream.rangeClosed(first, last)
+                .parallel()
+                .mapToObj(seed -> failure(kind, seed))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
     }
 
-    private static void runTwice(Session.Kind kind, long seed) {
-        String record = run(kind, seed);
-        assertThat(run(kind, seed)).as("the second run of seed %s", seed).isEqualTo(record);
+    /** What goes wrong under this seed, in its first run or by a difference of its second. */
+    private static Optional<AssertionError> failure(Session.Kind kind, long seed) {
+        try {
+            String record = run(kind, seed);
+            assertThat(run(kind, seed)).as("the second run of seed %s", seed).isEqualTo(record);
+            return Optional.empty();
+        } catch (AssertionError failure) {
+            return Optional.of(failure);
+        }
     }
 
     private static String run(Session.Kind kind, long seed) {
