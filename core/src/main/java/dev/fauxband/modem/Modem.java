@@ -74,8 +74,23 @@ public final class Modem {
     /** Octets of the host, at most {@link #dteRoom}; more are lost when a command is running. */
     public void receiveFromDte(long nowNs, Octets octets) {
         fireDue(nowNs);
-        session.receive(nowNs, octets);
-        settle(nowNs);
+        int from = 0;
+        // Line by line: what a command sends leaves, and stands in the trace, before the next line is read.
+        while (from < octets.size()) {
+            int to = lineEnd(octets, from);
+            session.receive(nowNs, octets.slice(from, to));
+            settle(nowNs);
+            from = to;
+        }
+    }
+
+    private static int lineEnd(Octets octets, int from) {
+        for (int i = from; i < octets.size(); i++) {
+            if (octets.at(i) == '\r' || octets.at(i) == '\n') {
+                return i + 1;
+            }
+        }
+        return octets.size();
     }
 
     /** A datagram of the network; lost while the radio is off. */
