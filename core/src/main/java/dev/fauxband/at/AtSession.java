@@ -19,6 +19,8 @@ public final class AtSession<C> {
     /** Octets of a command line at most; a longer one is answered with ERROR. 512 octets in hex need 1,060. */
     public static final int LINE_OCTETS_MAX = 2048;
 
+    private static final Octets BARE = Octets.latin1("AT");
+
     private final CommandRunner<C> runner;
     private final LineState settings;
     private final LineTimes times;
@@ -30,6 +32,7 @@ public final class AtSession<C> {
     private final Reports reports = new Reports();
     private final Queue<ReportTag> printed = new ArrayDeque<>(2);
 
+    private Octets repeatable = BARE;
     private boolean overlong;
     private boolean echoing;
     private boolean holdOver;
@@ -150,12 +153,22 @@ public final class AtSession<C> {
         releaseReports(nowNs);
     }
 
-    /** CR, LF, CR LF and LF CR end a line alike: what is empty is silent, and so is the second half of an end. */
+    /**
+     * CR, LF, CR LF and LF CR end a line alike: what is empty is silent, and so is the second half of an end. With
+     * another S3 only that ends it, and CR and LF stand for nothing (V.250 §5.2.2).
+     */
     private void take(long nowNs, int octet, boolean orphan) {
-        if (octet != '\r' && octet != '\n') {
+        LineSettings now = settings.current();
+        if (now.endsLine(octet)) {
+            if (lineOpen()) {
+                endLine(nowNs, octet, orphan);
+            }
+        } else if (octet == now.value(LineParameter.EDITING)) {
+            takeBack(octet);
+        } else if (octet == '/' && CommandLine.repeats(line.build())) {
+            repeat(nowNs, orphan);
+        } else if (octet != '\r' && octet != '\n') {
             collect(octet);
-        } else if (lineOpen()) {
-            endLine(nowNs, octet, orphan);
         }
     }
 
@@ -176,6 +189,35 @@ public final class AtSession<C> {
         }
     }
 
+    /** S5 takes back the octet before it (V.250 §6.2.3), but not the AT. */
+    private void takeBack(int octet) {
+        if (overlong || line.size() <= CommandLine.prefixEnd(line.build())) {
+            return;
+        }
+        line.truncate(line.size() - 1);
+        if (echoing) {
+            output.echo(octet);
+        }
+        if (!lineOpen()) {
+            dropLine();
+        }
+    }
+
+    /** A/: the line before once more, without waiting for an end (V.250 §5.2.4). */
+    private void repeat(long nowNs, boolean orphan) {
+        Octets typed = line.build().concat(Octets.of('/'));
+        if (settings.current().echo()) {
+            output.echo(typed);
+        }
+        dropLine();
+        muted = orphan;
+        if (trace.all()) {
+            trace.hostLine(nowNs, typed.toLatin1());
+        }
+        CommandLine.parse(repeatable).ifPresent(commands -> runner.run(nowNs, commands));
+        ended(nowNs);
+    }
+
     private void endLine(long nowNs, int end, boolean orphan) {
         Octets text = line.build();
         boolean cut = overlong;
@@ -194,6 +236,7 @@ public final class AtSession<C> {
         if (cut) {
             runner.refuse(nowNs, CommandResponse.refused("the line is longer than " + LINE_OCTETS_MAX + " octets"));
         } else {
+            repeatable = text;
             runner.run(nowNs, commands.get());
         }
         ended(nowNs);

@@ -1,12 +1,14 @@
 package dev.fauxband.at;
 
-/** Codes and texts of {@code +CME ERROR} that the module gives (27.007 §9.2.1). */
+/** Codes and texts of {@code +CME ERROR} that the module gives (27.007 §9.2). */
 public enum CmeError {
     /** The command answers plain {@code ERROR} whatever {@code +CMEE} says. */
     NONE(-1, ""),
     OPERATION_NOT_ALLOWED(3, "operation not allowed"),
     OPERATION_NOT_SUPPORTED(4, "operation not supported"),
-    INCORRECT_PARAMETERS(50, "Incorrect parameters");
+    NO_NETWORK_SERVICE(30, "no network service"),
+    INCORRECT_PARAMETERS(50, "Incorrect parameters"),
+    LAST_PDN_DISCONNECTION(171, "Last PDN disconnection not allowed");
 
     private final int code;
     private final String text;

@@ -36,13 +36,24 @@ final class CommandLine {
 
     /** Where {@code AT} ends, after octets that are no letters or digits; 0 while the line does not begin so. */
     static int prefixEnd(Octets line) {
+        int first = begin(line);
+        return first + 1 < line.size() && (line.at(first) | 0x20) == 'a' && (line.at(first + 1) | 0x20) == 't'
+                ? first + 2
+                : 0;
+    }
+
+    /** Whether a slash behind this makes it A/. */
+    static boolean repeats(Octets line) {
+        int first = begin(line);
+        return first == line.size() - 1 && (line.at(first) | 0x20) == 'a';
+    }
+
+    private static int begin(Octets line) {
         int first = 0;
         while (first < line.size() && !letterOrDigit(line.at(first))) {
             first++;
         }
-        return first + 1 < line.size() && (line.at(first) | 0x20) == 'a' && (line.at(first + 1) | 0x20) == 't'
-                ? first + 2
-                : 0;
+        return first;
     }
 
     /** Whether nothing is left but blanks and semicolons. */
@@ -107,7 +118,9 @@ final class CommandLine {
             return new Next.Malformed(
                     "", "no command begins with " + line.slice(from, from + 1).toLatin1());
         }
-        position++;
+        if ((line.at(position++) | 0x20) == 's' && line.at(from) != '&') {
+            return register();
+        }
         String name = line.slice(from, position).toLatin1();
         skipBlanks();
         int arguments = position;
@@ -119,6 +132,20 @@ final class CommandLine {
         }
         position = arguments;
         return new Next.Command(name, form, arguments);
+    }
+
+    /** An S-parameter is read or set behind its number (V.250 §5.3.2); leading zeros do not count. */
+    private Next register() {
+        skipBlanks();
+        String number = basicNumber().toLatin1().replaceFirst("^0+(?=.)", "");
+        skipBlanks();
+        int mark = position < line.size() ? line.at(position) : 0;
+        if (mark != '?' && mark != '=') {
+            return new Next.Command("S" + number, Form.EXECUTION, position);
+        }
+        position++;
+        skipBlanks();
+        return new Next.Command("S" + number, mark == '?' ? Form.READ : Form.WRITE, position);
     }
 
     /** The digits of a basic command, which end where the next command begins. */

@@ -109,17 +109,17 @@ final class CommandRunner<C> {
 
     private ArgumentReader.Result arguments(
             CommandLine line, CommandLine.Next.Command text, AtCommand.DeclaredForm<C> form) {
-        if (text.form() == Form.WRITE) {
+        boolean extended = text.name().charAt(0) == '+' || text.name().charAt(0) == '*';
+        if (extended && text.form() == Form.WRITE) {
             return ArgumentReader.read(
                     line.octets(), text.from(), form.parameters(), form.raw().test(module));
         }
-        boolean extended = text.name().charAt(0) == '+' || text.name().charAt(0) == '*';
-        if (extended || text.form() != Form.EXECUTION) {
+        if (extended || text.form() == Form.READ || text.form() == Form.TEST) {
             return new ArgumentReader.Result.Read(Arguments.NONE, text.from());
         }
         Octets number = line.basicNumber();
         int end = text.from() + number.size();
-        if (number.isEmpty()) {
+        if (number.isEmpty() && text.form() == Form.EXECUTION) {
             return new ArgumentReader.Result.Read(Arguments.NONE, end);
         }
         if (form.parameters().isEmpty()) {

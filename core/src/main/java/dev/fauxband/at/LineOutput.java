@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
-/** What leaves for the host, framed as V.250 §5.7.1 says: {@code CR LF text CR LF}, in V0 shorter. */
+/**
+ * What leaves for the host, framed as V.250 §5.7.1 says: S3 S4 text S3 S4, which is {@code CR LF text CR LF} unless the
+ * host changes it; in V0 shorter.
+ */
 final class LineOutput {
     /**
      * Outputs that wait to be polled at most; beyond it the newest is lost, as when a UART overruns. More than the
      * answers to all lines that {@link LineInput} holds.
      */
     static final int OUTPUTS_MAX = 4096;
-
-    private static final Octets CRLF = Octets.of('\r', '\n');
 
     private final LineState line;
     private final Trace trace;
@@ -42,25 +43,27 @@ final class LineOutput {
         if (lines.isEmpty()) {
             return;
         }
+        Octets end = line.current().lineEnd();
         if (line.current().verbose()) {
-            answer.add(CRLF);
+            answer.add(end);
         }
         for (Octets text : lines) {
-            answer.add(text).add(CRLF);
+            answer.add(text).add(end);
             traceText(nowNs, text);
         }
     }
 
     /** A final result code: its word, or in V0 its number. */
     void finalResult(long nowNs, String word, int number) {
+        Octets end = line.current().lineEnd();
         if (line.current().quiet()) {
             trace.note(nowNs, word + " is not shown: ATQ1");
         } else if (line.current().verbose()) {
-            answer.add(CRLF).add(Octets.latin1(word)).add(CRLF);
+            answer.add(end).add(Octets.latin1(word)).add(end);
             trace.moduleText(nowNs, word);
         } else {
             String digits = number < 0 ? word : Integer.toString(number);
-            answer.add(Octets.latin1(digits)).add('\r');
+            answer.add(Octets.latin1(digits)).add(end.at(0));
             trace.moduleText(nowNs, digits);
         }
     }
@@ -79,8 +82,9 @@ final class LineOutput {
     }
 
     void report(long nowNs, Octets text) {
-        Octets framed = text.concat(CRLF);
-        if (add(new DteOutput(DteOutput.Kind.REPORT, line.current().verbose() ? CRLF.concat(framed) : framed))) {
+        Octets end = line.current().lineEnd();
+        Octets framed = text.concat(end);
+        if (add(new DteOutput(DteOutput.Kind.REPORT, line.current().verbose() ? end.concat(framed) : framed))) {
             traceText(nowNs, text);
         } else {
             trace.note(nowNs, "a report was lost: nobody takes what leaves for the host");

@@ -6,4 +6,10 @@ import dev.fauxband.radio.UserEquipment;
 
 /** What the commands of one module act on. */
 public record CommandScope(
-        Identity identity, Texts texts, LineState line, UserEquipment radio, QlwContext context, Lwm2mClient client) {}
+        Identity identity,
+        Texts texts,
+        LineState line,
+        UserEquipment radio,
+        PdpContext pdp,
+        QlwContext context,
+        Lwm2mClient client) {}

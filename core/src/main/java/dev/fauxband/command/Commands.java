@@ -24,7 +24,14 @@ public final class Commands {
 
     /** What stands around it. */
     public static final List<AtCommand<CommandScope>> BASE = joined(
-            BasicCommands.COMMANDS, IdentityCommands.COMMANDS, NetworkCommands.COMMANDS, ReportCommands.COMMANDS);
+            BasicCommands.COMMANDS,
+            RegisterCommands.COMMANDS,
+            LineCommands.COMMANDS,
+            IdentityCommands.COMMANDS,
+            NetworkCommands.COMMANDS,
+            ContextCommands.COMMANDS,
+            StatusCommands.COMMANDS,
+            ReportCommands.COMMANDS);
 
     public static final CommandTable<CommandScope> ALL = new CommandTable<>(joined(BASE, QLW));
 

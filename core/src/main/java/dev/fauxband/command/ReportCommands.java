@@ -5,6 +5,7 @@ import static dev.fauxband.at.CommandResponse.done;
 import dev.fauxband.at.Arguments;
 import dev.fauxband.at.AtCommand;
 import dev.fauxband.at.CommandResponse;
+import dev.fauxband.at.LineParameter;
 import dev.fauxband.at.Parameter;
 import dev.fauxband.data.Octets;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ReportCommands {
     private ReportCommands() {}
 
     private static CommandResponse errorReport(CommandScope module, Arguments arguments, long nowNs) {
-        module.line().use(module.line().current().withErrorReport(arguments.number(0)));
+        module.line().set(LineParameter.ERROR_REPORT, arguments.number(0));
         return done();
     }
 

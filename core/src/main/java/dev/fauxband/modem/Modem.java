@@ -3,11 +3,13 @@ package dev.fauxband.modem;
 import dev.fauxband.at.AtSession;
 import dev.fauxband.at.CommandResponse;
 import dev.fauxband.at.DteOutput;
+import dev.fauxband.at.LineSettings;
 import dev.fauxband.at.LineState;
 import dev.fauxband.at.ReportTag;
 import dev.fauxband.command.CommandScope;
 import dev.fauxband.command.Commands;
 import dev.fauxband.command.Identity;
+import dev.fauxband.command.PdpContext;
 import dev.fauxband.command.QlwContext;
 import dev.fauxband.command.Texts;
 import dev.fauxband.command.Urcs;
@@ -40,9 +42,10 @@ public final class Modem {
     private final SeededRandom random;
     private final Trace trace;
     private final TimerTable timers = new TimerTable();
-    private final LineState line = new LineState();
+    private final LineState line = new LineState(LineSettings.FACTORY);
     private final Queue<Datagram> datagrams = new ArrayDeque<>(1);
     private final Queue<ModemRequest> requests = new ArrayDeque<>(1);
+    private int rate;
     private UserEquipment radio = new UserEquipment();
     private QlwContext context = new QlwContext();
     private Lwm2mClient client;
@@ -67,7 +70,8 @@ public final class Modem {
     }
 
     private AtSession<CommandScope> newSession() {
-        CommandScope scope = new CommandScope(identity, profile.texts(), line, radio, context, client);
+        CommandScope scope =
+                new CommandScope(identity, profile.texts(), line, radio, new PdpContext(), context, client);
         return new AtSession<>(Commands.ALL, scope, line, profile.line(), timers, trace);
     }
 
@@ -206,6 +210,10 @@ public final class Modem {
             Optional<ReportTag> printed = session.pollPrinted();
             printed.ifPresent(this::shown);
             more = event.isPresent() || printed.isPresent();
+        }
+        if (line.current().rate() != rate) {
+            rate = line.current().rate();
+            requests.add(new ModemRequest.LineRate(rate));
         }
         client.takeLookup().ifPresent(name -> requests.add(new ModemRequest.Resolve(name)));
         leave(nowNs);

@@ -4,4 +4,11 @@ package dev.fauxband.modem;
 public sealed interface ModemRequest {
     /** Look this host name up; answer with {@link ModemEvent.Resolved}. Sent when the host gives AT+QLWOPEN. */
     record Resolve(String name) implements ModemRequest {}
+
+    /**
+     * The line goes on at this rate; what stands before it in {@link Modem#pollDte} still goes at the old one.
+     *
+     * @param rate bit/s, or 0 when the module finds the rate by itself; 0 after power-on unless it was stored
+     */
+    record LineRate(int rate) implements ModemRequest {}
 }

@@ -92,8 +92,10 @@ public final class ModemTarget implements ScriptTarget {
             line = modem.pollDte();
         }
         drainWire();
-        if (modem.pollRequest().orElse(null) instanceof ModemRequest.Resolve resolve) {
-            wanted = Optional.of(resolve.name());
+        for (Optional<ModemRequest> it = modem.pollRequest(); it.isPresent(); it = modem.pollRequest()) {
+            if (it.get() instanceof ModemRequest.Resolve resolve) {
+                wanted = Optional.of(resolve.name());
+            }
         }
     }
 

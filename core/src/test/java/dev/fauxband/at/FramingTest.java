@@ -11,7 +11,7 @@ final class FramingTest {
     private final ToyLine line = new ToyLine();
 
     private void use(LineSettings settings) {
-        line.settings.use(settings.withEcho(false));
+        line.settings.use(settings.with(LineParameter.ECHO, 0));
     }
 
     @Test
@@ -42,7 +42,7 @@ final class FramingTest {
 
     @Test
     void v0ShortensEverything() {
-        use(LineSettings.FACTORY.withVerbose(false));
+        use(LineSettings.FACTORY.with(LineParameter.VERBOSE, 0));
 
         assertThat(line.type("AT+DO?\r")).isEqualTo("+DO: 7\r\n0\r");
         assertThat(line.type("AT+NO\r")).isEqualTo("4\r");
@@ -51,8 +51,30 @@ final class FramingTest {
     }
 
     @Test
+    void s3AndS4StandInAllLineEnds() {
+        use(LineSettings.FACTORY.with(LineParameter.TERMINATION, '!').with(LineParameter.FORMATTING, '~'));
+
+        assertThat(line.type("AT+DO?!")).isEqualTo("!~+DO: 7!~!~OK!~");
+        assertThat(line.type("AT+TWO!")).isEqualTo("!~one!~two!~!~OK!~");
+        line.pass(ToyLine.GAP_MS);
+        assertThat(line.urc("+QLWX: 1")).isEqualTo("!~+QLWX: 1!~");
+    }
+
+    @Test
+    void s3AndS4StandInWhatV0Leaves() {
+        use(LineSettings.FACTORY
+                .with(LineParameter.TERMINATION, '!')
+                .with(LineParameter.FORMATTING, '~')
+                .with(LineParameter.VERBOSE, 0));
+
+        assertThat(line.type("AT+DO?!")).isEqualTo("+DO: 7!~0!");
+        line.pass(ToyLine.GAP_MS);
+        assertThat(line.result("SEND OK")).isEqualTo("SEND OK!~");
+    }
+
+    @Test
     void q1KeepsFinalResultsBackAndNothingElse() {
-        use(LineSettings.FACTORY.withQuiet(true));
+        use(LineSettings.FACTORY.with(LineParameter.QUIET, 1));
 
         assertThat(line.type("AT+DO?\r")).isEqualTo("\r\n+DO: 7\r\n");
         assertThat(line.type("AT+NO\r")).isEmpty();
@@ -68,7 +90,7 @@ final class FramingTest {
 
     @Test
     void cmee1GivesNumbers() {
-        use(LineSettings.FACTORY.withErrorReport(1));
+        use(LineSettings.FACTORY.with(LineParameter.ERROR_REPORT, 1));
 
         assertThat(line.type("AT+NO\r")).isEqualTo("\r\n+CME ERROR: 3\r\n");
         assertThat(line.type("AT+NO=1\r")).isEqualTo("\r\n+CME ERROR: 50\r\n");
@@ -80,7 +102,7 @@ final class FramingTest {
 
     @Test
     void cmee2GivesTexts() {
-        use(LineSettings.FACTORY.withErrorReport(2));
+        use(LineSettings.FACTORY.with(LineParameter.ERROR_REPORT, 2));
 
         assertThat(line.type("AT+NO\r")).isEqualTo("\r\n+CME ERROR: operation not allowed\r\n");
         assertThat(line.type("AT+NO=1\r")).isEqualTo("\r\n+CME ERROR: Incorrect parameters\r\n");
@@ -89,7 +111,7 @@ final class FramingTest {
 
     @Test
     void aPlainCommandGivesPlainErrorWhateverIsWrong() {
-        use(LineSettings.FACTORY.withErrorReport(1));
+        use(LineSettings.FACTORY.with(LineParameter.ERROR_REPORT, 1));
 
         assertThat(line.type("AT+PLAIN\r")).isEqualTo("\r\nERROR\r\n");
         assertThat(line.type("AT+PLAIN=1\r")).isEqualTo("\r\nERROR\r\n");
@@ -100,7 +122,7 @@ final class FramingTest {
 
     @Test
     void cmeErrorsInV0KeepTheirWords() {
-        use(LineSettings.FACTORY.withErrorReport(1).withVerbose(false));
+        use(LineSettings.FACTORY.with(LineParameter.ERROR_REPORT, 1).with(LineParameter.VERBOSE, 0));
 
         assertThat(line.type("AT+NO\r")).isEqualTo("+CME ERROR: 3\r");
     }

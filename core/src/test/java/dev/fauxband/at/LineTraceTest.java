@@ -23,7 +23,7 @@ final class LineTraceTest {
 
     @Test
     void v0IsTracedAsItIs() {
-        line.settings.use(line.settings.current().withVerbose(false));
+        line.settings.use(line.settings.current().with(LineParameter.VERBOSE, 0));
         line.type("AT\r");
         line.type("AT+NO\r");
 

@@ -20,7 +20,7 @@ final class ToyLine {
     /** What ran, in order, as the commands saw it. */
     final List<String> ran = new ArrayList<>();
 
-    final LineState settings = new LineState();
+    final LineState settings = new LineState(LineSettings.FACTORY.with(LineParameter.ECHO, 0));
     final TimerTable timers = new TimerTable();
     final Trace trace;
     final AtSession<ToyLine> session;
@@ -33,7 +33,6 @@ final class ToyLine {
 
     ToyLine(Trace.Level level) {
         trace = new Trace(level);
-        settings.use(LineSettings.FACTORY.withEcho(false));
         session = new AtSession<>(ToyCommands.ALL, this, settings, TIMES, timers, trace);
     }
 
@@ -41,7 +40,7 @@ final class ToyLine {
     record Tag(String name, boolean deferredResult) implements ReportTag {}
 
     ToyLine echoing() {
-        settings.use(settings.current().withEcho(true));
+        settings.set(LineParameter.ECHO, 1);
         return this;
     }
 

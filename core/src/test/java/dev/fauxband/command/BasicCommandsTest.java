@@ -106,6 +106,17 @@ final class BasicCommandsTest {
                 """);
     }
 
+    @Test
+    @Covers(command = "X", form = Form.EXECUTION)
+    @Covers(command = "&C", form = Form.EXECUTION)
+    @Covers(command = "&D", form = Form.EXECUTION)
+    @Covers(command = "H", form = Form.EXECUTION)
+    @Covers(command = "L", form = Form.EXECUTION)
+    @Covers(command = "M", form = Form.EXECUTION)
+    void whatHasNoEffectIsAccepted() {
+        play(oks("ATX4", "ATX", "AT&C1", "AT&D2", "ATH", "ATH0", "ATL1M0", "ATL3", "ATM2", "ATX4&C1&D2L1M1H"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -126,8 +137,8 @@ final class BasicCommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ATE2", "ATQ2", "ATV2", "ATZ1", "AT&F1", "AT&W1", "ATX1", "ATD*99#", "ATH", "ATS0=0", "AT&D2", "AT$",
-                "ATE0X"
+                "ATE2", "ATQ2", "ATV2", "ATZ1", "AT&F1", "AT&W1", "ATX5", "ATD*99#", "ATH1", "ATO", "AT&D3", "AT$",
+                "ATE0R", "AT&K3", "ATA", "AT&C2", "ATL4", "ATM3", "AT&V"
             })
     void otherNumbersAndLettersAreErrors(String line) {
         play(errors(line));

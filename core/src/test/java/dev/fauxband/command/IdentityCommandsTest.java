@@ -51,6 +51,32 @@ final class IdentityCommandsTest {
     }
 
     @Test
+    @Covers(command = "+GMI", form = Form.EXECUTION)
+    @Covers(command = "+GMM", form = Form.EXECUTION)
+    @Covers(command = "+GMR", form = Form.EXECUTION)
+    @Covers(command = "+QGMR", form = Form.EXECUTION)
+    @Covers(command = "+GCAP", form = Form.EXECUTION)
+    void otherNamesForTheSame() {
+        play("""
+                > AT+GMI
+                < Quectel_Ltd
+                < OK
+                > AT+GMM
+                < Quectel_BC26
+                < OK
+                > AT+GMR
+                < Revision: BC26NBR01A03
+                < OK
+                > AT+QGMR
+                < Revision: BC26NBR01A03
+                < OK
+                > AT+GCAP
+                < +GCAP: +CGSM
+                < OK
+                """);
+    }
+
+    @Test
     @Manual("2")
     void theRevisionIsR01A02OrLater() {
         assertThat(ModemProfile.BC26.texts().revision())
@@ -80,6 +106,12 @@ final class IdentityCommandsTest {
                 > AT+CGSN=0
                 < 867724030023557
                 < OK
+                > AT+CGSN=2
+                < +CGSN: 8677240300235501
+                < OK
+                > AT+CGSN=3
+                < +CGSN: 01
+                < OK
                 > AT+CGSN
                 < 867724030023557
                 < OK
@@ -87,7 +119,7 @@ final class IdentityCommandsTest {
                 < 867724030023557
                 < OK
                 > AT+CGSN=?
-                < +CGSN: (0,1)
+                < +CGSN: (0-3)
                 < OK
                 """);
     }
@@ -95,6 +127,7 @@ final class IdentityCommandsTest {
     @Test
     @Covers(command = "+CIMI", form = Form.EXECUTION)
     @Covers(command = "+QCCID", form = Form.EXECUTION)
+    @Covers(command = "*MICCID", form = Form.EXECUTION)
     void subscriberAndCard() {
         play("""
                 > AT+CIMI
@@ -102,6 +135,9 @@ final class IdentityCommandsTest {
                 < OK
                 > AT+QCCID
                 < /\\+QCCID: 8986[0-9]{16}/
+                < OK
+                > AT*MICCID
+                < /8986[0-9]{16}/
                 < OK
                 """);
     }
@@ -113,8 +149,15 @@ final class IdentityCommandsTest {
     @Covers(command = "+GSN", form = Form.TEST)
     @Covers(command = "+CIMI", form = Form.TEST)
     @Covers(command = "+QCCID", form = Form.TEST)
+    @Covers(command = "*MICCID", form = Form.TEST)
+    @Covers(command = "+GMI", form = Form.TEST)
+    @Covers(command = "+GMM", form = Form.TEST)
+    @Covers(command = "+GMR", form = Form.TEST)
+    @Covers(command = "+QGMR", form = Form.TEST)
+    @Covers(command = "+GCAP", form = Form.TEST)
     void testFormsAreOk() {
-        play(oks("AT+CGMI=?", "AT+CGMM=?", "AT+CGMR=?", "AT+GSN=?", "AT+CIMI=?", "AT+QCCID=?"));
+        play(oks("AT+CGMI=?", "AT+CGMM=?", "AT+CGMR=?", "AT+GSN=?", "AT+CIMI=?", "AT+QCCID=?", "AT*MICCID=?"));
+        play(oks("AT+GMI=?", "AT+GMM=?", "AT+GMR=?", "AT+QGMR=?", "AT+GCAP=?"));
     }
 
     @ParameterizedTest
@@ -126,7 +169,12 @@ final class IdentityCommandsTest {
                 "AT+CGMI=1",
                 "AT+CGMM?",
                 "AT+CGMR=",
-                "AT+CGSN=2",
+                "AT+CGSN=4",
+                "AT+QGMR?",
+                "AT+GCAP?",
+                "AT+GMI=1",
+                "AT*MICCID?",
+                "AT*MICCID=1",
                 "AT+CGSN?",
                 "AT+GSN?",
                 "AT+GSN=1",

@@ -141,10 +141,11 @@ public final class WorldModule {
             tap.ifPresent(it -> it.up(nowNs, this, payload));
             up.send(nowNs, new Datagram(seenAs(sent.get().peer()), payload));
         }
-        Optional<ModemRequest> request = modem.pollRequest();
-        if (request.isPresent() && request.get() instanceof ModemRequest.Resolve resolve) {
-            modem.receiveEvent(nowNs, new ModemEvent.Resolved(resolve.name(), Optional.of(ANY_NAME)));
-            drain(nowNs);
+        for (Optional<ModemRequest> it = modem.pollRequest(); it.isPresent(); it = modem.pollRequest()) {
+            if (it.get() instanceof ModemRequest.Resolve resolve) {
+                modem.receiveEvent(nowNs, new ModemEvent.Resolved(resolve.name(), Optional.of(ANY_NAME)));
+                drain(nowNs);
+            }
         }
     }
 

@@ -27,7 +27,7 @@ final class CommandPages {
     static Optional<AtCommand<CommandScope>> find(String typed) {
         String word = typed.toUpperCase(Locale.ROOT).replaceFirst("[=?].*$", "");
         String bare = word.startsWith("AT") ? word.substring(2) : word;
-        return Stream.of(word, "+" + word, bare, "+" + bare, bare.replaceFirst("[0-9]+$", ""))
+        return Stream.of(word, "+" + word, bare, "+" + bare, "*" + bare, bare.replaceFirst("[0-9]+$", ""))
                 .flatMap(name -> Commands.ALL.find(name).stream())
                 .findFirst();
     }
@@ -35,7 +35,7 @@ final class CommandPages {
     /** The names without {@code AT+}, in lower case: what one types. */
     static List<String> words() {
         return Commands.ALL.commands().stream()
-                .map(command -> command.name().replaceFirst("^\\+", "").toLowerCase(Locale.ROOT))
+                .map(command -> command.name().replaceFirst("^[+*]", "").toLowerCase(Locale.ROOT))
                 .toList();
     }
 }

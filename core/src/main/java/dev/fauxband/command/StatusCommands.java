@@ -1,0 +1,64 @@
+package dev.fauxband.command;
+
+import static dev.fauxband.at.CommandResponse.done;
+import static dev.fauxband.at.CommandResponse.refused;
+
+import dev.fauxband.at.Arguments;
+import dev.fauxband.at.AtCommand;
+import dev.fauxband.at.CmeError;
+import dev.fauxband.at.CommandResponse;
+import dev.fauxband.at.LineParameter;
+import dev.fauxband.at.Parameter;
+import java.util.List;
+
+/** What programs ask before they start: AT+CEER, +CTZR, +CLCK, +CNUM, +CBC, +QICFG. */
+final class StatusCommands {
+    private static final int QUERY = 2;
+    private static final int PASSWORD_OCTETS_MAX = 8;
+
+    static final List<AtCommand<CommandScope>> COMMANDS = List.of(
+            AtCommand.<CommandScope>declare("+CEER", "27.007 §6.10", "Extended Error Report")
+                    .execution((module, arguments, nowNs) -> done("+CEER: No report available"))
+                    .test((module, arguments, nowNs) -> done())
+                    .build(),
+            AtCommand.<CommandScope>declare("+CTZR", "27.007 §8.41", "Time Zone Reporting")
+                    .write(
+                            (module, arguments, nowNs) -> {
+                                module.line().set(LineParameter.TIME_ZONE_REPORT, arguments.number(0));
+                                return done();
+                            },
+                            Parameter.integer("reporting", 0, LineParameter.TIME_ZONE_REPORT.max())
+                                    .meaning("0 none, 1 to 3 ever more of it"))
+                    .read((module, arguments, nowNs) ->
+                            done("+CTZR: " + module.line().current().value(LineParameter.TIME_ZONE_REPORT)))
+                    .test()
+                    .build(),
+            AtCommand.<CommandScope>declare("+CLCK", "27.007 §7.4", "Facility Lock")
+                    .write(
+                            StatusCommands::lock,
+                            Parameter.choice("fac", "SC"),
+                            Parameter.integer("mode", 0, QUERY).meaning("0 unlock, 1 lock, 2 query"),
+                            Parameter.string("passwd", 0, PASSWORD_OCTETS_MAX).orNone())
+                    .test((module, arguments, nowNs) -> done("+CLCK: (\"SC\")"))
+                    .build(),
+            AtCommand.<CommandScope>declare("+CNUM", "27.007 §7.1", "Subscriber Number")
+                    .execution((module, arguments, nowNs) -> done())
+                    .test((module, arguments, nowNs) -> done())
+                    .build(),
+            AtCommand.<CommandScope>declare("+CBC", "27.007 §8.4", "Battery Charge")
+                    .execution((module, arguments, nowNs) -> done("+CBC: 0,0,3368"))
+                    .test((module, arguments, nowNs) -> done("+CBC: (0),(0)"))
+                    .build(),
+            AtCommand.<CommandScope>declare("+QICFG", "BC26 AT manual", "Configure Optional TCP/IP Parameters")
+                    .read((module, arguments, nowNs) -> done("+QICFG: \"dataformat\",0,0"))
+                    .build());
+
+    private StatusCommands() {}
+
+    /** The SIM asks for no PIN, and which PIN it has nobody told the module: it can be asked about, not locked. */
+    private static CommandResponse lock(CommandScope module, Arguments arguments, long nowNs) {
+        return arguments.number(1) == QUERY
+                ? done("+CLCK: 0")
+                : refused(CmeError.OPERATION_NOT_ALLOWED, "the lock of the SIM cannot be changed");
+    }
+}
