@@ -58,13 +58,23 @@ class Host:
             pass
         return str(total)
 
+    def some(self, count):
+        """What is there, at most so many octets; none if select() was wrong, as it may be while the line is cleaned."""
+        try:
+            octets = os.read(self.terminal, count)
+        except BlockingIOError:
+            return b""
+        if not octets:
+            raise EOFError("hung up")
+        return octets
+
     def read(self, count):
         """Reads exactly so many octets."""
         got = b""
         until = time.monotonic() + 20
         while len(got) < int(count) and time.monotonic() < until:
             if select.select([self.terminal], [], [], 1)[0]:
-                got += os.read(self.terminal, int(count) - len(got))
+                got += self.some(int(count) - len(got))
         return got.hex()
 
     def stale(self, milliseconds):
@@ -105,7 +115,7 @@ class Host:
             want = b"<%d>" % i
             got = b""
             while not got.endswith(want) and select.select([self.terminal], [], [], 2)[0]:
-                got += os.read(self.terminal, 100)
+                got += self.some(100)
             if got != want:
                 missed.append("%d:%r" % (i, got))
             os.write(self.terminal, b"half")
@@ -134,6 +144,8 @@ def main():
         try:
             answer = getattr(host, words[0])(*words[1:])
             print(answer if answer else "ok", flush=True)
+        except EOFError as e:
+            print(e, flush=True)
         except OSError as e:
             print(errno.errorcode.get(e.errno, str(e)), flush=True)
 

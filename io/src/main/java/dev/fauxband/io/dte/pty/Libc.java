@@ -16,6 +16,7 @@ final class Libc {
     static final int EAGAIN = 11;
     static final int EBUSY = 16;
 
+    static final int O_RDONLY = 0x0;
     static final int O_RDWR = 0x2;
     static final int O_NOCTTY = 0x100;
     static final int O_NONBLOCK = 0x800;
@@ -34,8 +35,8 @@ final class Libc {
     static final int EPOLLOUT = 0x4;
     static final int EPOLLET = 0x8000_0000;
 
-    static final int IN_MODIFY = 0x2;
-    static final int IN_CLOSE = 0x8 | 0x10;
+    static final int IN_CLOSE_NOWRITE = 0x10;
+    static final int IN_CLOSE = 0x8 | IN_CLOSE_NOWRITE;
     static final int IN_OPEN = 0x20;
     static final int IN_Q_OVERFLOW = 0x4000;
 

@@ -21,6 +21,9 @@ final class Pty {
 
     private static final int OPEN_FLAGS = Libc.O_RDWR | Libc.O_NOCTTY | Libc.O_NONBLOCK | Libc.O_CLOEXEC;
 
+    /** Read-only, so that inotify tells our closing from that of a host, which wants to write. */
+    private static final int VISIT_FLAGS = Libc.O_RDONLY | Libc.O_NOCTTY | Libc.O_NONBLOCK | Libc.O_CLOEXEC;
+
     private final int master;
     private final String slave;
     private final Memory rawSettings = new Memory(SETTINGS_OCTETS_MAX);
@@ -132,16 +135,17 @@ final class Pty {
      * the master undoes it. Then the 4 KB stay, and the only mend is a new PTY.
      */
     Visit restore() {
-        int descriptor = Libc.open(slave, OPEN_FLAGS);
+        int descriptor = Libc.open(slave, VISIT_FLAGS);
         if (descriptor < 0) {
             boolean locked = Native.getLastError() == Libc.EBUSY;
             Libc.tcsetattr(master, Libc.TCSANOW, rawSettings);
             Libc.tcflush(master, Libc.TCOFLUSH);
             return new Visit(false, locked);
         }
-        // Raw first: what still flows in is then not echoed.
-        Libc.tcsetattr(descriptor, Libc.TCSANOW, rawSettings);
+        // Flushed first: new settings wake a newcomer's select(), which in the midst of a flush finds what is not
+        // there.
         Libc.tcflush(descriptor, Libc.TCIFLUSH);
+        Libc.tcsetattr(descriptor, Libc.TCSANOW, rawSettings);
         boolean locked = locked(descriptor);
         Libc.close(descriptor);
         return new Visit(true, locked);

@@ -33,6 +33,7 @@ public final class PtyLine {
     private Optional<PtyHost> host = Optional.empty();
     private Optional<PtyHost> leaving = Optional.empty();
     private Octets lastWords = Octets.EMPTY;
+    private Octets unclaimed = Octets.EMPTY;
     private boolean closed;
 
     private PtyLine(PtyLoop loop, DeviceLink link, DteSink sink, Pty pty) {
@@ -96,15 +97,21 @@ public final class PtyLine {
         if (closed || !letGo() || waitsFor(host)) {
             return;
         }
-        OctetsBuilder typed = new OctetsBuilder();
-        Pty.End end = output.pty().read(typed, LOOK_OCTETS_MAX);
+        int told = visits.told();
+        OctetsBuilder read = new OctetsBuilder().add(unclaimed);
+        unclaimed = Octets.EMPTY;
+        Pty.End end = output.pty().read(read, LOOK_OCTETS_MAX);
         loop.takeVisits();
+        Octets typed = read.build();
         if (end == Pty.End.DETACHED) {
-            serveDetached(typed.build());
+            visits.detached(told);
+            serveDetached(typed);
+        } else if (visits.handedOver()) {
+            serveHandover(typed);
         } else {
-            serveAttached(typed.build());
-            lookAgainAfter(end);
+            attach(typed);
         }
+        lookAgainAfter(end);
     }
 
     /** Whether the host may not be read now; one that has left is read to its end, so that the next is kept apart. */
@@ -112,24 +119,17 @@ public final class PtyLine {
         return reading.filter(PtyHost::paused).isPresent() && output.pty().attached() && !visits.handedOver();
     }
 
-    private void serveAttached(Octets typed) {
-        Octets news = typed;
-        if (visits.handedOver()) {
-            freshen();
-        }
-        if (host.isPresent() && visits.handedOver()) {
-            Octets old = visits.newcomerTyped() ? Octets.EMPTY : typed;
-            news = typed.from(old.size());
-            if (!leave(old)) {
-                lastWords = lastWords.concat(news);
-                return;
-            }
-        }
-        attach(news);
-    }
-
+    /**
+     * Whoever is attached typed {@code typed}. Its opening may still be to come, but if one who left may be meant as
+     * well, these are the words of the latter: the opening was not seen after they were read.
+     */
     private void attach(Octets typed) {
-        visits.settle(true);
+        if (host.isEmpty() && (visits.handedOver() || (visits.left() && typed.isEmpty()))) {
+            // Greeted once its line is clean, or once it is certain that it is there. The events to come lead here
+            // again.
+            unclaimed = typed;
+            return;
+        }
         PtyHost attached = host.orElseGet(this::arrive);
         if (!typed.isEmpty()) {
             sink.received(attached, typed);
@@ -137,9 +137,20 @@ public final class PtyLine {
         output.flush();
     }
 
+    /** Between two looks all had left and somebody came, who may have typed all of {@code typed} or its end. */
+    private void serveHandover(Octets typed) {
+        freshen();
+        if (host.isEmpty() || leave(Octets.EMPTY)) {
+            attach(typed);
+        } else {
+            unclaimed = typed;
+        }
+    }
+
+    /** All had left when {@code typed} had been read. Somebody may have come since. */
     private void serveDetached(Octets typed) {
         if (host.isEmpty() && typed.isEmpty() && !visits.touched()) {
-            visits.settle(false);
+            visits.settle();
             return;
         }
         boolean locked = freshen();
@@ -148,7 +159,6 @@ public final class PtyLine {
         Pty.End end = output.pty().read(late, LOOK_OCTETS_MAX);
         loop.takeVisits();
         if (end == Pty.End.DETACHED) {
-            visits.settle(false);
             if (locked) {
                 unlock();
             }
@@ -156,7 +166,7 @@ public final class PtyLine {
         } else if (depart(typed)) {
             attach(late.build());
         } else {
-            lastWords = lastWords.concat(late.build());
+            unclaimed = late.build();
         }
         lookAgainAfter(end);
     }
@@ -167,12 +177,18 @@ public final class PtyLine {
         }
     }
 
-    /** Makes the line as new, for the next host. Returns whether a lock keeps that one out. */
+    /**
+     * Makes the line as new, for the next host. Nothing was written to it yet, so nothing of its own is dropped.
+     * Returns whether a lock keeps it out.
+     */
     private boolean freshen() {
+        visits.settle();
         Pty.Visit visit = output.end();
         if (visit.opened()) {
             visits.oursComes();
         }
+        loop.takeVisits();
+        visits.oursHasGone();
         return visit.locked();
     }
 

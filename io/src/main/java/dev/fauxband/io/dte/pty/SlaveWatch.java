@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Sees slaves being opened, written to and closed, by one inotify.
+ * Sees slaves being opened and closed, by one inotify.
  *
  * <p>inotify merges an event into the one before it if both are alike, so two quick openings would look like one. The
- * directory of the slaves is watched beside each slave: its events stand between and keep them apart.
+ * directory of the slaves is watched beside each slave: its events stand between and keep them apart, unless both
+ * openings happen at the very same time.
  */
 final class SlaveWatch {
     private static final int READ_OCTETS_MAX = 16_384;
@@ -36,7 +37,7 @@ final class SlaveWatch {
     void add(String slave, PtyLine line) throws IOException {
         String directory = String.valueOf(Path.of(slave).getParent());
         watch(directory, Libc.IN_OPEN | Libc.IN_CLOSE);
-        int watch = watch(slave, Libc.IN_OPEN | Libc.IN_CLOSE | Libc.IN_MODIFY);
+        int watch = watch(slave, Libc.IN_OPEN | Libc.IN_CLOSE);
         lines.put(watch, line);
         watches.put(slave, watch);
     }
@@ -87,9 +88,7 @@ final class SlaveWatch {
         if ((mask & Libc.IN_OPEN) != 0) {
             line.visits().opened();
         } else if ((mask & Libc.IN_CLOSE) != 0) {
-            line.visits().closed();
-        } else if ((mask & Libc.IN_MODIFY) != 0) {
-            line.visits().typed();
+            line.visits().closed((mask & Libc.IN_CLOSE_NOWRITE) != 0);
         }
         concerned.accept(line);
     }

@@ -157,6 +157,20 @@ final class PtyFactsIT {
         Libc.close(inotify);
     }
 
+    @Test
+    void inotifyTellsOurClosingFromThatOfAHost() throws IOException {
+        int inotify = Libc.must("inotify_init1", Libc.inotify_init1(Libc.O_NONBLOCK | Libc.O_CLOEXEC));
+        Libc.must("watch", Libc.inotify_add_watch(inotify, pty.slave(), Libc.IN_CLOSE));
+        byte[] events = new byte[4_096];
+        pty.restore();
+        assertThat(Libc.read(inotify, events, events.length)).isEqualTo(16);
+        assertThat((int) events[4]).isEqualTo(Libc.IN_CLOSE_NOWRITE);
+        detach(attach());
+        assertThat(Libc.read(inotify, events, events.length)).isEqualTo(16);
+        assertThat((int) events[4]).isEqualTo(Libc.IN_CLOSE & ~Libc.IN_CLOSE_NOWRITE);
+        Libc.close(inotify);
+    }
+
     private int staleAfter(Runnable cleaning) throws IOException {
         int host = attach();
         fill();

@@ -7,112 +7,156 @@ import org.junit.jupiter.api.Test;
 
 /** Who came and went, from inotify's events alone. */
 final class VisitsTest {
+    private static final boolean READER = true;
+    private static final boolean WRITER = false;
+
     private final Visits visits = new Visits();
 
     @BeforeEach
     void oneHostIsAttached() {
         visits.opened();
-        visits.settle(true);
+        visits.settle();
     }
 
     @Test
     void aCloseAndAnOpenAreAnotherHost() {
-        visits.typed();
-        visits.closed();
-        visits.opened();
+        visits.closed(WRITER);
+        assertThat(visits.left()).isTrue();
+        assertThat(visits.handedOver()).as("undecided").isFalse();
 
+        visits.opened();
         assertThat(visits.handedOver()).isTrue();
-        assertThat(visits.newcomerTyped()).isFalse();
-        visits.typed();
-        assertThat(visits.newcomerTyped()).isTrue();
     }
 
     @Test
-    void anOpenAndACloseAreAProgramThatPasses() {
+    void aSecondHostThatComesAndGoesIsNoHandover() {
         visits.opened();
-        visits.closed();
-        visits.opened();
-        visits.closed();
+        visits.closed(WRITER);
 
+        assertThat(visits.left()).isFalse();
         assertThat(visits.handedOver()).isFalse();
+        assertThat(visits.touched()).isTrue();
     }
 
     @Test
     void anOverlapIsNoHandover() {
         visits.opened();
-        visits.closed();
-        visits.settle(true);
+        visits.closed(WRITER);
         visits.opened();
-        visits.closed();
-        visits.typed();
+        visits.closed(READER);
 
+        assertThat(visits.left()).isFalse();
         assertThat(visits.handedOver()).isFalse();
     }
 
     @Test
-    void aHandoverCutInTwoByALookIsSeenInTheSecond() {
-        visits.closed();
-        visits.settle(true);
-        assertThat(visits.handedOver()).isFalse();
+    void whoeverSharesTheNewcomersStayDoesNotHideTheHandover() {
+        visits.closed(WRITER);
         visits.opened();
+        visits.opened();
+        visits.closed(WRITER);
 
         assertThat(visits.handedOver()).isTrue();
     }
 
     @Test
-    void aHangUpStartsAfresh() {
-        visits.closed();
-        visits.settle(false);
+    void aNewcomerThatLeftIsNobodyToHandOverTo() {
+        visits.closed(WRITER);
         visits.opened();
+        visits.closed(WRITER);
 
+        assertThat(visits.left()).isTrue();
         assertThat(visits.handedOver()).isFalse();
-        assertThat(visits.touched()).isTrue();
+        visits.opened();
+        assertThat(visits.handedOver()).isTrue();
     }
 
     @Test
-    void ourOwnOpeningTouchesNothing() {
-        visits.closed();
-        visits.settle(false);
+    void anOpeningToldAfterItsHostWasGreetedIsNoHandover() {
+        visits.closed(WRITER);
+        visits.settle();
+        visits.opened();
+        assertThat(visits.handedOver()).isFalse();
+
+        visits.closed(WRITER);
+        visits.opened();
+        assertThat(visits.handedOver()).isTrue();
+    }
+
+    @Test
+    void ourOwnVisitTouchesNothing() {
         visits.oursComes();
         visits.opened();
-        visits.closed();
+        visits.closed(READER);
+        visits.oursHasGone();
 
         assertThat(visits.touched()).isFalse();
-        visits.opened();
-        assertThat(visits.touched()).isTrue();
-        assertThat(visits.handedOver()).isFalse();
+        assertThat(visits.left()).isFalse();
+        visits.closed(READER);
+        assertThat(visits.left()).as("that was the host").isTrue();
     }
 
     @Test
-    void ourOwnOpeningBetweenTwoHostsDoesNotHideTheHandover() {
+    void aHandoverDuringOurOwnVisitIsSeen() {
         visits.oursComes();
-        visits.closed();
         visits.opened();
-        visits.closed();
-        assertThat(visits.handedOver()).isFalse();
+        visits.closed(WRITER);
+        visits.opened();
+        visits.closed(READER);
+        visits.oursHasGone();
+
+        assertThat(visits.handedOver()).isTrue();
+    }
+
+    @Test
+    void anOpeningThatWasMergedWithOursHidesNoLeaving() {
+        visits.closed(WRITER);
+        visits.settle();
+        visits.oursComes();
+        visits.opened();
+        visits.closed(READER);
+        visits.oursHasGone();
+
+        visits.closed(WRITER);
+        assertThat(visits.left()).isTrue();
         visits.opened();
         assertThat(visits.handedOver()).isTrue();
+    }
+
+    @Test
+    void aHangUpCorrectsACountThatMissedAClosing() {
+        visits.opened();
+        visits.closed(WRITER);
+        visits.settle();
+        visits.detached(visits.told());
+
+        visits.opened();
+        visits.closed(WRITER);
+        assertThat(visits.left()).isTrue();
+    }
+
+    @Test
+    void aHangUpForgetsNobodyWhoCameSince() {
+        int told = visits.told();
+        visits.closed(WRITER);
+        visits.opened();
+        visits.detached(told);
+        visits.settle();
+
+        visits.opened();
+        visits.closed(WRITER);
+        assertThat(visits.left()).isFalse();
     }
 
     @Test
     void lostEventsAreNoHandoverButATouch() {
-        visits.closed();
+        int told = visits.told();
+        visits.closed(WRITER);
         visits.lost();
         visits.opened();
 
         assertThat(visits.handedOver()).isFalse();
         assertThat(visits.touched()).isTrue();
-    }
-
-    @Test
-    void hostThatCameBetweenTheLookAndItsEndIsNotForgotten() {
-        visits.closed();
-        visits.opened();
-        visits.settle(false);
-
-        visits.closed();
-        visits.opened();
-
-        assertThat(visits.handedOver()).isTrue();
+        assertThat(visits.told()).isGreaterThan(told);
     }
 }
