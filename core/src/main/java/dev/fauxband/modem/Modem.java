@@ -3,7 +3,6 @@ package dev.fauxband.modem;
 import dev.fauxband.at.AtSession;
 import dev.fauxband.at.CommandResponse;
 import dev.fauxband.at.DteOutput;
-import dev.fauxband.at.LineSettings;
 import dev.fauxband.at.LineState;
 import dev.fauxband.at.ReportTag;
 import dev.fauxband.command.CommandScope;
@@ -42,9 +41,10 @@ public final class Modem {
     private final SeededRandom random;
     private final Trace trace;
     private final TimerTable timers = new TimerTable();
-    private final LineState line = new LineState(LineSettings.FACTORY);
+    private final LineState line;
     private final Queue<Datagram> datagrams = new ArrayDeque<>(1);
     private final Queue<ModemRequest> requests = new ArrayDeque<>(1);
+    private NonVolatile kept;
     private int rate;
     private UserEquipment radio = new UserEquipment();
     private QlwContext context = new QlwContext();
@@ -52,17 +52,30 @@ public final class Modem {
     private AtSession<CommandScope> session;
 
     /**
-     * A module that is up and attached.
+     * A module that nobody has set up, up and attached.
      *
      * @param seed of all chance in it: first Message ID, tokens, random waits
      */
     public Modem(ModemProfile profile, Identity identity, long seed, Trace.Level level) {
+        this(profile, identity, seed, level, Octets.EMPTY);
+    }
+
+    /**
+     * A module that is up and attached.
+     *
+     * @param seed of all chance in it: first Message ID, tokens, random waits
+     * @param image what it stored last ({@link ModemRequest.Store}); what is none gives the factory's settings
+     */
+    public Modem(ModemProfile profile, Identity identity, long seed, Trace.Level level, Octets image) {
+        this.kept = NonVolatile.read(image).orElse(NonVolatile.FACTORY);
+        this.line = new LineState(kept.line());
         this.profile = profile;
         this.identity = identity;
         this.random = new SeededRandom(seed);
         this.trace = new Trace(level);
         this.client = newClient();
         this.session = newSession();
+        ask();
     }
 
     private Lwm2mClient newClient() {
@@ -211,12 +224,22 @@ public final class Modem {
             printed.ifPresent(this::shown);
             more = event.isPresent() || printed.isPresent();
         }
+        ask();
+        client.takeLookup().ifPresent(name -> requests.add(new ModemRequest.Resolve(name)));
+        leave(nowNs);
+    }
+
+    /** Asks the shell for what follows from settings that have changed. */
+    private void ask() {
         if (line.current().rate() != rate) {
             rate = line.current().rate();
             requests.add(new ModemRequest.LineRate(rate));
         }
-        client.takeLookup().ifPresent(name -> requests.add(new ModemRequest.Resolve(name)));
-        leave(nowNs);
+        NonVolatile now = new NonVolatile(line.stored());
+        if (!now.equals(kept)) {
+            kept = now;
+            requests.add(new ModemRequest.Store(now.image()));
+        }
     }
 
     /** An answer to the platform leaves before the host is told, an answer to the host before a datagram leaves. */

@@ -1,5 +1,7 @@
 package dev.fauxband.modem;
 
+import dev.fauxband.data.Octets;
+
 /** What the module asks of its shell. */
 public sealed interface ModemRequest {
     /** Look this host name up; answer with {@link ModemEvent.Resolved}. Sent when the host gives AT+QLWOPEN. */
@@ -11,4 +13,7 @@ public sealed interface ModemRequest {
      * @param rate bit/s, or 0 when the module finds the rate by itself; 0 after power-on unless it was stored
      */
     record LineRate(int rate) implements ModemRequest {}
+
+    /** Keep this image over a power cycle and give it to the module that begins next; a later one replaces it. */
+    record Store(Octets image) implements ModemRequest {}
 }

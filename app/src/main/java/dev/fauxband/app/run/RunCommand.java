@@ -21,6 +21,7 @@ import dev.fauxband.io.net.Names;
 import dev.fauxband.io.net.Redirection;
 import dev.fauxband.io.net.Resolver;
 import dev.fauxband.io.net.Routes;
+import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.sim.platform.PlatformInTheBox;
 import dev.fauxband.trace.Trace;
 import java.io.IOException;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
         })
 public final class RunCommand implements Callable<Integer> {
     private static final int TRACE_EVENTS_MAX = 65_536;
+    private static final String NAME = "module";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -65,18 +67,24 @@ public final class RunCommand implements Callable<Integer> {
     private ModuleOptions module = new ModuleOptions();
 
     @Mixin
+    private StateOption state = new StateOption();
+
+    @Mixin
     private TraceOptions traceOptions = new TraceOptions();
 
     @Override
     public Integer call() throws UsageException, EnvironmentException, DoorException, IOException {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = out();
-        ModulePlan plan = new ModulePlan("module", module.profile(), Identity.EXAMPLE, module.seed(), Trace.Level.ALL);
+        ModemProfile profile = module.profile();
+        long seed = module.seed();
         String hint = platformOption.kind().isPresent() ? "" : "; 'fauxband run --platform' puts a platform there";
         try (Ending ending = Ending.onSignal();
+                StateOption.State kept = state.open(err::println);
                 Box box = Box.open(platformOption.kind(), out);
                 TraceWriters writers = new TraceWriters(traceOptions, out, err, hint);
                 TraceQueue trace = new TraceQueue(TRACE_EVENTS_MAX, writers)) {
+            ModulePlan plan = new ModulePlan(NAME, profile, Identity.EXAMPLE, seed, Trace.Level.ALL, kept.memory(NAME));
             Routes routes = new Routes(box.redirect(net.redirection()), net.reach(System.getenv()));
             writers.head(BuildVersion.text(), plan.profile().name(), plan.seed());
             try (Names names = new Names(routes, Resolver.system());

@@ -1,19 +1,27 @@
 package dev.fauxband.io.fleet;
 
 import dev.fauxband.command.Identity;
+import dev.fauxband.io.nv.ModuleMemory;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.trace.Trace;
 
 /**
- * What a module is made of; each time it begins it is made the same.
+ * What a module is made of; each time it begins it is made the same, but for what it has stored.
  *
  * @param name how logs and traces call it
  * @param seed of all chance in it
  * @param trace how much it says
+ * @param memory what it keeps over a power cycle
  */
-public record ModulePlan(String name, ModemProfile profile, Identity identity, long seed, Trace.Level trace) {
+public record ModulePlan(
+        String name, ModemProfile profile, Identity identity, long seed, Trace.Level trace, ModuleMemory memory) {
+    /** A module that forgets all when the process ends. */
+    public ModulePlan(String name, ModemProfile profile, Identity identity, long seed, Trace.Level trace) {
+        this(name, profile, identity, seed, trace, ModuleMemory.untilTheEnd());
+    }
+
     Modem begin() {
-        return new Modem(profile, identity, seed, trace);
+        return new Modem(profile, identity, seed, trace, memory.image());
     }
 }

@@ -171,6 +171,8 @@ final class ModuleShell implements DatagramSink {
         for (Optional<ModemRequest> out = present.pollRequest(); out.isPresent(); out = present.pollRequest()) {
             if (out.get() instanceof ModemRequest.Resolve resolve) {
                 shard.resolve(this, resolve.name());
+            } else if (out.get() instanceof ModemRequest.Store store) {
+                plan.memory().store(store.image());
             }
             any = true;
         }
