@@ -22,7 +22,23 @@ final class CommandsDocument {
                 page(text, CommandPage.of(command));
             }
         }
+        coverage(text);
         return text.toString();
+    }
+
+    private static void coverage(StringBuilder text) {
+        text.append("""
+
+                ## What of the general AT manual is there
+
+                The commands around the LwM2M set, those of the module's general AT manual and those that programs on
+                a PC send first. What is not there answers `ERROR`, or what `AT+CMEE` makes of it; sockets and MQTT
+                are out of scope.
+
+                """);
+        MarkdownTable table = new MarkdownTable("command", "there", "in a word");
+        Coverage.readAll().forEach(row -> table.row(code("AT" + row.command()), row.extent(), row.why()));
+        text.append(table);
     }
 
     private static void page(StringBuilder text, CommandPage page) {

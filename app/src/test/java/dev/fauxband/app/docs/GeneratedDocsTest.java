@@ -2,12 +2,15 @@ package dev.fauxband.app.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fauxband.at.AtCommand;
+import dev.fauxband.command.Commands;
 import dev.fauxband.lwm2m.RegistrationState;
 import dev.fauxband.lwm2m.SendState;
 import dev.fauxband.modem.ProfileField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,7 @@ final class GeneratedDocsTest {
 
     @Test
     void eachDifferenceSaysAll() {
-        Map<String, java.util.List<Difference>> sections = Difference.readAll();
+        Map<String, List<Difference>> sections = Difference.readAll();
 
         assertThat(sections).isNotEmpty();
         assertThat(sections.values())
@@ -63,6 +66,21 @@ final class GeneratedDocsTest {
                         .allSatisfy(
                                 entry -> assertThat(Stream.of(entry.where(), entry.says(), entry.here(), entry.why()))
                                         .noneMatch(String::isBlank)));
+    }
+
+    @Test
+    void coverageIsThatOfTheDeclarations() {
+        List<String> there = Coverage.readAll().stream()
+                .filter(Coverage::there)
+                .map(Coverage::command)
+                .toList();
+        List<String> declared = Commands.BASE.stream().map(AtCommand::name).toList();
+
+        assertThat(there).containsExactlyInAnyOrderElementsOf(declared);
+        assertThat(Coverage.readAll())
+                .allSatisfy(row -> assertThat(row.why()).isNotBlank())
+                .extracting(Coverage::command)
+                .doesNotHaveDuplicates();
     }
 
     @Test
