@@ -37,8 +37,9 @@ final class AttachedHost {
             return false;
         }
         if (pending.addAndGet(octets.size()) >= WAITING_OCTETS_MAX) {
-            paused = true;
+            // In this order: who sees the flag can be sure that its resume comes after the pause.
             link.pause();
+            paused = true;
             resumeWhenLow(pending.get());
         }
         return true;
