@@ -20,6 +20,12 @@ public final class DoorOptions {
     private List<String> tcps = new ArrayList<>();
 
     @Option(
+            names = "--rfc2217",
+            paramLabel = "HOST:PORT",
+            description = "A TCP port for clients of RFC 2217, which set rates and control lines too. May come again.")
+    private List<String> rfc2217s = new ArrayList<>();
+
+    @Option(
             names = "--stdio",
             description = "Standard input and output are the serial line, and nothing else is there.")
     private boolean stdio;
@@ -32,12 +38,17 @@ public final class DoorOptions {
         return tcps;
     }
 
+    List<String> rfc2217s() {
+        return rfc2217s;
+    }
+
     boolean stdio() {
         return stdio;
     }
 
     /** What to open where the user named no door. */
     Optional<String> defaultPty() {
-        return ptys.isEmpty() && tcps.isEmpty() && !stdio ? Optional.of("./fauxband.tty") : Optional.empty();
+        boolean none = ptys.isEmpty() && tcps.isEmpty() && rfc2217s.isEmpty() && !stdio;
+        return none ? Optional.of("./fauxband.tty") : Optional.empty();
     }
 }

@@ -7,6 +7,8 @@ import dev.fauxband.io.dte.DteSink;
 import dev.fauxband.io.dte.PtyDoor;
 import dev.fauxband.io.dte.StdioDoor;
 import dev.fauxband.io.dte.TcpDoor;
+import dev.fauxband.io.dte.rfc2217.LineWatch;
+import dev.fauxband.io.dte.rfc2217.Rfc2217Door;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.net.InetSocketAddress;
@@ -45,6 +47,9 @@ final class Doors implements AutoCloseable {
         for (String text : options.tcps()) {
             openTcp(TcpAddress.parse("--tcp", text), module);
         }
+        for (String text : options.rfc2217s()) {
+            openRfc2217(TcpAddress.parse("--rfc2217", text), module);
+        }
         if (options.stdio()) {
             StdioDoor door = StdioDoor.open(System.in, new FileOutputStream(FileDescriptor.out), module);
             stdio = Optional.of(door);
@@ -65,9 +70,19 @@ final class Doors implements AutoCloseable {
     private void openTcp(InetSocketAddress address, DteSink module) throws DoorException {
         TcpDoor door = TcpDoor.open(address, module);
         add(door);
+        warnOf(door.address());
+    }
+
+    private void openRfc2217(InetSocketAddress address, DteSink module) throws DoorException {
+        Rfc2217Door door = Rfc2217Door.open(address, module, LineWatch.NONE);
+        add(door);
+        warnOf(door.address());
+    }
+
+    private void warnOf(InetSocketAddress address) {
         if (!address.getAddress().isLoopbackAddress()) {
-            warnings.add("anyone who reaches " + door.description().substring("tcp ".length())
-                    + " can use the module: the AT line has no password");
+            warnings.add(
+                    "anyone who reaches " + TcpDoor.text(address) + " can use the module: the AT line has no password");
         }
     }
 

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "fauxband run --platform              a serial port, and a platform behind it",
             "fauxband run --tcp 127.0.0.1:7000    the same line over TCP",
+            "fauxband run --rfc2217 127.0.0.1:7001  and for clients that set rates and control lines",
             "fauxband run --stdio < commands.txt  AT in, answers out, and then the end",
             "fauxband run --redirect 180.101.147.115:5683=127.0.0.1:5683"
         })

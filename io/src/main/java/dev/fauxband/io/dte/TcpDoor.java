@@ -74,7 +74,7 @@ public final class TcpDoor implements DteDoor {
     }
 
     /** Address and port, an IPv6 address in brackets. */
-    static String text(InetSocketAddress address) {
+    public static String text(InetSocketAddress address) {
         String host = address.isUnresolved()
                 ? address.getHostString()
                 : address.getAddress().getHostAddress();
