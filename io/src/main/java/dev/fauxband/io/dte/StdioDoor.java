@@ -23,13 +23,13 @@ public final class StdioDoor implements DteDoor {
 
     private final InputStream in;
     private final DteSink sink;
-    private final StdioLink link;
+    private final StreamLink link;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     private StdioDoor(InputStream in, OutputStream out, DteSink sink) {
         this.in = in;
         this.sink = sink;
-        this.link = new StdioLink(out);
+        this.link = new StreamLink("stdio", out);
     }
 
     /** Takes the streams into use; {@code out} should be unbuffered. */

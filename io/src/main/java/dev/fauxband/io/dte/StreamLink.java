@@ -10,10 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The host at standard input and output. A thread of its own writes, since a write to a full pipe blocks. */
-final class StdioLink implements DteLink {
-    private static final Logger LOG = LoggerFactory.getLogger(StdioLink.class);
+/** The host at a stream that blocks: standard output, a UART. A thread of its own writes to it. */
+final class StreamLink implements DteLink {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamLink.class);
 
+    private final String name;
     private final OutputStream out;
     private final Outbox outbox = new Outbox();
     private boolean paused;
@@ -22,13 +23,14 @@ final class StdioLink implements DteLink {
     private long takenFrames;
     private long doneFrames;
 
-    StdioLink(OutputStream out) {
+    StreamLink(String name, OutputStream out) {
+        this.name = name;
         this.out = out;
     }
 
     @Override
     public String name() {
-        return "stdio";
+        return name;
     }
 
     @Override
@@ -76,7 +78,7 @@ final class StdioLink implements DteLink {
                 done();
             }
         } catch (IOException e) {
-            LOG.warn("Standard output ends: {}", e.getMessage());
+            LOG.warn("The output of {} ends: {}", name, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
