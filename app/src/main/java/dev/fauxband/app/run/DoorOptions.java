@@ -1,12 +1,23 @@
 package dev.fauxband.app.run;
 
+import dev.fauxband.app.cli.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How hosts reach the module. */
+/** How many modules there are and how hosts reach them. */
 public final class DoorOptions {
+    /** Each TCP door has a thread of its own. */
+    private static final int MODULES_MAX = 256;
+
+    @Option(
+            names = "--modules",
+            paramLabel = "N",
+            description = "Run N modules, 1 to 256, each with its own doors and identity. In the name of a door {n} "
+                    + "is the number of the module, from 1 on; a port with + behind it counts on: 127.0.0.1:7000+.")
+    private int modules = 1;
+
     @Option(
             names = "--pty",
             paramLabel = "LINK",
@@ -26,9 +37,27 @@ public final class DoorOptions {
     private List<String> rfc2217s = new ArrayList<>();
 
     @Option(
+            names = "--uart",
+            paramLabel = "DEVICE:RATE",
+            description = "A real serial port such as /dev/ttyUSB0:115200,8N1. Opened again when it vanishes and comes "
+                    + "back. May come again.")
+    private List<String> uarts = new ArrayList<>();
+
+    @Option(
             names = "--stdio",
             description = "Standard input and output are the serial line, and nothing else is there.")
     private boolean stdio;
+
+    /** How many modules, 1 or more. */
+    int modules() throws UsageException {
+        if (modules < 1 || modules > MODULES_MAX) {
+            throw new UsageException("--modules takes a number from 1 to " + MODULES_MAX + ", not " + modules + ".");
+        }
+        if (modules > 1 && stdio) {
+            throw new UsageException("--stdio is one line for " + modules + " modules; leave --modules away.");
+        }
+        return modules;
+    }
 
     List<String> ptys() {
         return ptys;
@@ -42,13 +71,17 @@ public final class DoorOptions {
         return rfc2217s;
     }
 
+    List<String> uarts() {
+        return uarts;
+    }
+
     boolean stdio() {
         return stdio;
     }
 
     /** What to open where the user named no door. */
     Optional<String> defaultPty() {
-        boolean none = ptys.isEmpty() && tcps.isEmpty() && rfc2217s.isEmpty() && !stdio;
-        return none ? Optional.of("./fauxband.tty") : Optional.empty();
+        boolean none = ptys.isEmpty() && tcps.isEmpty() && rfc2217s.isEmpty() && uarts.isEmpty() && !stdio;
+        return none ? Optional.of(modules == 1 ? "./fauxband.tty" : "./fauxband-{n}.tty") : Optional.empty();
     }
 }

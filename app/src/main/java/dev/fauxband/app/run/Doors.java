@@ -7,6 +7,8 @@ import dev.fauxband.io.dte.DteSink;
 import dev.fauxband.io.dte.PtyDoor;
 import dev.fauxband.io.dte.StdioDoor;
 import dev.fauxband.io.dte.TcpDoor;
+import dev.fauxband.io.dte.UartAddress;
+import dev.fauxband.io.dte.UartDoor;
 import dev.fauxband.io.dte.rfc2217.LineWatch;
 import dev.fauxband.io.dte.rfc2217.Rfc2217Door;
 import java.io.FileDescriptor;
@@ -24,11 +26,21 @@ final class Doors implements AutoCloseable {
     private final List<String> warnings = new ArrayList<>();
     private Optional<StdioDoor> stdio = Optional.empty();
 
-    private Doors() {}
+    private final int number;
+    private final int modules;
 
-    /** Opens all that the options name; when one cannot be opened none stays. */
-    static Doors open(DoorOptions options, DteSink module) throws DoorException, UsageException {
-        Doors opened = new Doors();
+    private Doors(int number, int modules) {
+        this.number = number;
+        this.modules = modules;
+    }
+
+    /**
+     * Opens all that the options name; when one cannot be opened none stays.
+     *
+     * @param number of the module, from 1 on
+     */
+    static Doors open(DoorOptions options, int number, DteSink module) throws DoorException, UsageException {
+        Doors opened = new Doors(number, options.modules());
         try {
             opened.openAll(options, module);
             return opened;
@@ -42,18 +54,33 @@ final class Doors implements AutoCloseable {
         List<String> links = new ArrayList<>(options.ptys());
         options.defaultPty().ifPresent(links::add);
         for (String link : links) {
-            openPty(link, module);
+            openPty(place("--pty").name(link), module);
         }
         for (String text : options.tcps()) {
-            openTcp(TcpAddress.parse("--tcp", text), module);
+            openTcp(place("--tcp").address(text), module);
         }
         for (String text : options.rfc2217s()) {
-            openRfc2217(TcpAddress.parse("--rfc2217", text), module);
+            openRfc2217(place("--rfc2217").address(text), module);
+        }
+        for (String text : options.uarts()) {
+            add(UartDoor.open(uart(place("--uart").name(text)), module));
         }
         if (options.stdio()) {
             StdioDoor door = StdioDoor.open(System.in, new FileOutputStream(FileDescriptor.out), module);
             stdio = Optional.of(door);
             add(door);
+        }
+    }
+
+    private DoorPlace place(String option) {
+        return new DoorPlace(option, number, modules);
+    }
+
+    private static UartAddress uart(String text) throws UsageException {
+        try {
+            return UartAddress.parse(text);
+        } catch (DoorException e) {
+            throw new UsageException("--uart: " + e.getMessage());
         }
     }
 

@@ -26,6 +26,8 @@ import dev.fauxband.sim.platform.PlatformInTheBox;
 import dev.fauxband.trace.Trace;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code fauxband run}: one module, open to hosts until it is stopped. */
+/** {@code fauxband run}: a module or several, open to hosts until they are stopped. */
 @Command(
         name = "run",
         description = {
@@ -44,8 +46,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "fauxband run --platform              a serial port, and a platform behind it",
             "fauxband run --tcp 127.0.0.1:7000    the same line over TCP",
-            "fauxband run --rfc2217 127.0.0.1:7001  and for clients that set rates and control lines",
+            "fauxband run --rfc2217 127.0.0.1:7001  for clients that set rates as well",
             "fauxband run --stdio < commands.txt  AT in, answers out, and then the end",
+            "fauxband run --uart /dev/ttyUSB0:115200,8N1",
+            "fauxband run --modules 8 --pty 'tty{n}' --tcp 127.0.0.1:7000+",
             "fauxband run --redirect 180.101.147.115:5683=127.0.0.1:5683"
         })
 public final class RunCommand implements Callable<Integer> {
@@ -77,35 +81,53 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws UsageException, EnvironmentException, DoorException, IOException {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = out();
-        ModemProfile profile = module.profile();
-        long seed = module.seed();
         String hint = platformOption.kind().isPresent() ? "" : "; 'fauxband run --platform' puts a platform there";
         try (Ending ending = Ending.onSignal();
                 StateOption.State kept = state.open(err::println);
                 Box box = Box.open(platformOption.kind(), out);
                 TraceWriters writers = new TraceWriters(traceOptions, out, err, hint);
                 TraceQueue trace = new TraceQueue(TRACE_EVENTS_MAX, writers)) {
-            ModulePlan plan = new ModulePlan(NAME, profile, Identity.EXAMPLE, seed, Trace.Level.ALL, kept.memory(NAME));
+            List<ModulePlan> plans = plans(kept);
             Routes routes = new Routes(box.redirect(net.redirection()), net.reach(System.getenv()));
-            writers.head(BuildVersion.text(), plan.profile().name(), plan.seed());
+            writers.head(
+                    BuildVersion.text(),
+                    plans.get(0).profile().name(),
+                    plans.get(0).seed());
             try (Names names = new Names(routes, Resolver.system());
                     Shard shard = Shard.start(
                             "fauxband-shard", new Surroundings(Surroundings.clockFromNow(), routes, names, trace))) {
-                serve(shard.add(plan), box, ending);
+                serve(plans.stream().map(shard::add).toList(), box, ending);
             }
         }
         return ExitCode.DONE;
     }
 
-    private void serve(HostedModule hosted, Box box, Ending ending) throws DoorException, UsageException {
+    /** One is called module, of several each has its number; the seeds count on from the first one's. */
+    private List<ModulePlan> plans(StateOption.State kept) throws UsageException {
+        int modules = doorOptions.modules();
+        ModemProfile profile = module.profile();
+        long seed = module.seed();
+        List<ModulePlan> plans = new ArrayList<>();
+        for (int i = 0; i < modules; i++) {
+            String name = modules == 1 ? NAME : "module-" + (i + 1);
+            plans.add(new ModulePlan(name, profile, Identity.numbered(i), seed + i, Trace.Level.ALL, kept.memory(name)));
+        }
+        return plans;
+    }
+
+    private void serve(List<HostedModule> hosted, Box box, Ending ending) throws DoorException, UsageException {
         PrintWriter out = out();
-        try (Doors doors = open(hosted, out)) {
+        try (OpenDoors doors = new OpenDoors()) {
+            for (HostedModule one : hosted) {
+                doors.open(one);
+            }
+            doors.print(out);
             box.platform().ifPresent(platform -> prompt(platform, out));
             Optional<StdioDoor> stdio = doors.stdio();
             stdio.ifPresent(door -> whenEnded(door, ending));
             ending.await();
             if (stdio.isPresent() && stdio.get().ended().isDone()) {
-                LastWords.await(hosted, stdio.get());
+                LastWords.await(hosted.get(0), stdio.get());
             }
         }
     }
@@ -119,14 +141,6 @@ public final class RunCommand implements Callable<Integer> {
         return doorOptions.stdio()
                 ? spec.commandLine().getErr()
                 : spec.commandLine().getOut();
-    }
-
-    private Doors open(HostedModule hosted, PrintWriter out) throws DoorException, UsageException {
-        Doors doors = Doors.open(doorOptions, hosted);
-        doors.warnings().forEach(spec.commandLine().getErr()::println);
-        doors.lines().forEach(out::println);
-        out.println("ready");
-        return doors;
     }
 
     /** Whoever starts it at a terminal can tell the platform what to do. */
@@ -145,6 +159,34 @@ public final class RunCommand implements Callable<Integer> {
                 "fauxband-prompt");
         reading.setDaemon(true);
         reading.start();
+    }
+
+    /** The doors of all modules. */
+    private final class OpenDoors implements AutoCloseable {
+        private final List<Doors> all = new ArrayList<>();
+        private final List<String> lines = new ArrayList<>();
+
+        void open(HostedModule hosted) throws DoorException, UsageException {
+            Doors doors = Doors.open(doorOptions, all.size() + 1, hosted);
+            all.add(doors);
+            doors.warnings().forEach(spec.commandLine().getErr()::println);
+            String head = doorOptions.modules() == 1 ? "" : hosted.plan().name() + " ";
+            doors.lines().forEach(line -> lines.add(head + line));
+        }
+
+        void print(PrintWriter out) {
+            lines.forEach(out::println);
+            out.println("ready");
+        }
+
+        Optional<StdioDoor> stdio() {
+            return all.get(0).stdio();
+        }
+
+        @Override
+        public void close() {
+            all.forEach(Doors::close);
+        }
     }
 
     /** The platform in the box, if there is to be one. */

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,12 +22,16 @@ final class TraceWriters implements TraceSink, AutoCloseable {
     /** Causes remembered so that each is said once. */
     private static final int CAUSES_MAX = 1_000;
 
-    private final TraceNotation notation = new TraceNotation();
+    /** What a module is called that is alone. */
+    static final String ONLY = "module";
+
+    private final Map<String, TraceNotation> notations = new HashMap<>();
     private final Set<String> said = new HashSet<>();
     private final PrintWriter err;
     private final String hint;
     private final Optional<PrintWriter> trace;
     private final Optional<RotatingLog> log;
+    private String lastModule = "";
 
     /**
      * Opens the files.
@@ -62,11 +68,29 @@ final class TraceWriters implements TraceSink, AutoCloseable {
 
     @Override
     public void event(String module, TraceEvent event) {
-        trace.ifPresent(writer -> writer.print(notation.write(event)));
+        trace.ifPresent(writer -> writer.print(remark(module) + notation(module).write(event)));
         log.ifPresent(writer -> writer.line(module + " " + TraceNotation.text(event)));
         if (event instanceof TraceEvent.Reason reason && said.size() < CAUSES_MAX && said.add(reason.text())) {
-            err.println(reason.text() + (reason.text().startsWith("nothing listens") ? hint : ""));
+            err.println(several(module) + reason.text() + (reason.text().startsWith("nothing listens") ? hint : ""));
         }
+    }
+
+    /** Which module speaks from here on, where there are several: a remark, so each one's lines stay a script. */
+    private String remark(String module) {
+        if (module.equals(lastModule)) {
+            return "";
+        }
+        lastModule = module;
+        return several(module).isEmpty() ? "" : "# " + module + "\n";
+    }
+
+    /** Times are those since the same module's last line. */
+    private TraceNotation notation(String module) {
+        return notations.computeIfAbsent(module, name -> new TraceNotation());
+    }
+
+    private static String several(String module) {
+        return module.equals(ONLY) ? "" : module + ": ";
     }
 
     @Override
