@@ -11,6 +11,9 @@ public final class DoorOptions {
     /** Each TCP door has a thread of its own. */
     private static final int MODULES_MAX = 256;
 
+    private static final List<Integer> RATES =
+            List.of(1200, 2400, 4800, 9600, 14_400, 19_200, 28_800, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600);
+
     @Option(
             names = "--modules",
             paramLabel = "N",
@@ -44,6 +47,14 @@ public final class DoorOptions {
     private List<String> uarts = new ArrayList<>();
 
     @Option(
+            names = "--baud",
+            paramLabel = "RATE",
+            description =
+                    "Octets leave and arrive at this rate in bit/s, at every door: 1200 to 921600. AT+IPR changes "
+                            + "it. Without it they take no time.")
+    private Optional<Integer> baud = Optional.empty();
+
+    @Option(
             names = "--stdio",
             description = "Standard input and output are the serial line, and nothing else is there.")
     private boolean stdio;
@@ -57,6 +68,15 @@ public final class DoorOptions {
             throw new UsageException("--stdio is one line for " + modules + " modules; leave --modules away.");
         }
         return modules;
+    }
+
+    /** The speed of the line in bit/s, if it has one. */
+    Optional<Integer> baud() throws UsageException {
+        if (baud.isPresent() && !RATES.contains(baud.get())) {
+            throw new UsageException("--baud takes one of "
+                    + String.join(", ", RATES.stream().map(String::valueOf).toList()) + ", not " + baud.get() + ".");
+        }
+        return baud;
     }
 
     List<String> ptys() {

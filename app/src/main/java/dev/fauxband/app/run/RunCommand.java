@@ -117,8 +117,10 @@ public final class RunCommand implements Callable<Integer> {
 
     private void serve(List<HostedModule> hosted, Box box, Ending ending) throws DoorException, UsageException {
         PrintWriter out = out();
+        Optional<Integer> baud = doorOptions.baud();
         try (OpenDoors doors = new OpenDoors()) {
             for (HostedModule one : hosted) {
+                baud.ifPresent(one::pace);
                 doors.open(one);
             }
             doors.print(out);

@@ -88,6 +88,11 @@ final class DteArbiter {
         return false;
     }
 
+    /** Whether the host that owns the line, or is next to own it, has typed something that the line did not take. */
+    boolean waits() {
+        return owner == null ? next() != null : owner.waits();
+    }
+
     /** The module has lost its power: nobody owns the line. */
     void lineLost() {
         if (owner != null) {

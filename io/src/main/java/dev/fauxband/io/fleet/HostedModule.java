@@ -56,6 +56,15 @@ public final class HostedModule implements DteSink {
         }
     }
 
+    /**
+     * Gives the line a speed, in both directions and at every door; AT+IPR changes it. Without it octets take no time.
+     *
+     * @param bitsPerSecond more than 0; an octet takes ten bits
+     */
+    public void pace(int bitsPerSecond) {
+        inbox.add(() -> module.pace(bitsPerSecond));
+    }
+
     /** Something happens to the module. Returns whether it could be told: a shard takes only so much at once. */
     public boolean happened(ModemEvent event) {
         return inbox.offer(() -> module.happened(event));

@@ -30,6 +30,7 @@ final class ModuleShell implements DatagramSink {
     private final ModulePlan plan;
     private final DteArbiter arbiter = new DteArbiter(new Line());
     private @Nullable Modem modem;
+    private @Nullable LinePace pace;
     private @Nullable Queue<TraceEvent> last;
     private DatagramTransport transport;
     private int number;
@@ -83,6 +84,16 @@ final class ModuleShell implements DatagramSink {
 
     void gone(AttachedHost host) {
         enter(() -> arbiter.gone(host));
+    }
+
+    /** The line has a speed from now on, until AT+IPR changes it; octets pass no faster. */
+    void pace(int bitsPerSecond) {
+        enter(() -> {
+            if (pace == null) {
+                pace = new LinePace(bitsPerSecond);
+            }
+            pace.rate(bitsPerSecond);
+        });
     }
 
     void happened(ModemEvent event) {
@@ -140,7 +151,7 @@ final class ModuleShell implements DatagramSink {
         try {
             step.run();
             settle();
-            deadlineNs = modem == null ? DeadlineQueue.NONE : modem.nextDeadlineNs();
+            deadlineNs = nextDeadlineNs();
         } catch (RuntimeException | StackOverflowError e) {
             fail(e);
         } finally {
@@ -153,7 +164,33 @@ final class ModuleShell implements DatagramSink {
     private void settle() {
         boolean more = true;
         while (more) {
-            more = (modem != null && carry(modem)) || arbiter.serve();
+            more = (modem != null && carry(modem)) || deliverPaced() || arbiter.serve();
+        }
+    }
+
+    private long nextDeadlineNs() {
+        long modemNs = modem == null ? DeadlineQueue.NONE : modem.nextDeadlineNs();
+        if (pace == null) {
+            return modemNs;
+        }
+        if (!arbiter.waits()) {
+            pace.nothingComes();
+        }
+        return Math.min(modemNs, pace.nextDeadlineNs());
+    }
+
+    /** What has left over a line with a speed. Returns whether there was anything. */
+    private boolean deliverPaced() {
+        Optional<DteOutput> out = pace == null ? Optional.empty() : pace.poll(shard.nowNs());
+        out.ifPresent(arbiter::deliver);
+        return out.isPresent();
+    }
+
+    private void deliver(DteOutput output) {
+        if (pace == null) {
+            arbiter.deliver(output);
+        } else {
+            pace.send(output, shard.nowNs());
         }
     }
 
@@ -161,7 +198,7 @@ final class ModuleShell implements DatagramSink {
     private boolean carry(Modem present) {
         boolean any = false;
         for (Optional<DteOutput> out = present.pollDte(); out.isPresent(); out = present.pollDte()) {
-            arbiter.deliver(out.get());
+            deliver(out.get());
             any = true;
         }
         for (Optional<Datagram> out = present.pollDatagram(); out.isPresent(); out = present.pollDatagram()) {
@@ -173,6 +210,8 @@ final class ModuleShell implements DatagramSink {
                 shard.resolve(this, resolve.name());
             } else if (out.get() instanceof ModemRequest.Store store) {
                 plan.memory().store(store.image());
+            } else if (pace != null && out.get() instanceof ModemRequest.LineRate line && line.rate() > 0) {
+                pace.rate(line.rate());
             }
             any = true;
         }
@@ -206,6 +245,9 @@ final class ModuleShell implements DatagramSink {
         shard.trace().fault(new ModuleFault(plan.name(), plan.seed(), failures, cause, said));
         last = null;
         modem = null;
+        if (pace != null) {
+            pace.lineLost();
+        }
         arbiter.lineLost();
         transport.close();
         transport = shard.transport(this);
@@ -221,6 +263,11 @@ final class ModuleShell implements DatagramSink {
     private final class Line implements SharedLine {
         @Override
         public int room() {
+            int room = moduleRoom();
+            return pace == null ? room : pace.arrived(shard.nowNs(), room);
+        }
+
+        private int moduleRoom() {
             if (modem == null) {
                 return powered ? 0 : Integer.MAX_VALUE;
             }
@@ -229,16 +276,23 @@ final class ModuleShell implements DatagramSink {
 
         @Override
         public boolean idle() {
-            return modem == null || modem.lineIdle();
+            return silent() && (modem == null || modem.lineIdle());
         }
 
         @Override
         public boolean commandOpen() {
-            return modem != null && modem.commandOpen();
+            return !silent() || (modem != null && modem.commandOpen());
+        }
+
+        private boolean silent() {
+            return pace == null || pace.silent();
         }
 
         @Override
         public void type(Octets octets) {
+            if (pace != null) {
+                pace.taken(octets.size());
+            }
             input(present -> present.receiveFromDte(shard.nowNs(), octets));
         }
 

@@ -88,6 +88,28 @@ final class ShardDoorsIT {
         assertThat(module.overrunOctets()).isZero();
     }
 
+    @Test
+    void aPacedLineTakesItsTimeAtEveryDoorAndChangesItsRate() throws IOException {
+        try (Socket host = host();
+                Socket other = host()) {
+            module.pace(9_600);
+            long startNs = System.nanoTime();
+            type(host, "AT\r".repeat(100));
+            type(other, "ATI\r");
+            assertThat(read(host, 900)).isEqualTo("AT\r\r\nOK\r\n".repeat(100));
+            assertThat(System.nanoTime() - startNs).as("900 octets").isGreaterThan(900 * 10_000_000_000L / 9_600);
+            assertThat(read(other, 17)).isEqualTo("ATI\r\r\nQuectel_Ltd");
+
+            type(host, "AT+IPR=4800\r");
+            assertThat(read(host, 18)).isEqualTo("AT+IPR=4800\r\r\nOK\r\n");
+            long slowNs = System.nanoTime();
+            type(host, "AT" + "x".repeat(399) + "\r");
+            read(host, 402);
+            assertThat(System.nanoTime() - slowNs).as("402 octets").isGreaterThan(401 * 10_000_000_000L / 4_800);
+        }
+        assertThat(module.overrunOctets()).isZero();
+    }
+
     private static void typeLines(Socket host, int lines) {
         try {
             type(host, "AT\r".repeat(lines));
