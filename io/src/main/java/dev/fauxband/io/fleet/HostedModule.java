@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A module, as all threads but its shard's see it: doors are opened on it, events are sent to it. Nothing blocks; all
  * is done at the shard's next turn, in the order in which one thread asked for it.
  */
 public final class HostedModule implements DteSink {
+    private static final Logger LOG = LoggerFactory.getLogger(HostedModule.class);
+
     private final ModulePlan plan;
     private final ModuleShell module;
     private final Inbox inbox;
@@ -52,6 +56,9 @@ public final class HostedModule implements DteSink {
     public void gone(DteLink link) {
         AttachedHost host = hosts.remove(link);
         if (host != null) {
+            if (link.droppedOctets() > 0) {
+                LOG.warn("{}: {} did not read and lost {} octets", plan.name(), link.name(), link.droppedOctets());
+            }
             inbox.add(() -> module.gone(host));
         }
     }
