@@ -110,7 +110,8 @@ public final class RunCommand implements Callable<Integer> {
         List<ModulePlan> plans = new ArrayList<>();
         for (int i = 0; i < modules; i++) {
             String name = modules == 1 ? NAME : "module-" + (i + 1);
-            plans.add(new ModulePlan(name, profile, Identity.numbered(i), seed + i, Trace.Level.ALL, kept.memory(name)));
+            plans.add(
+                    new ModulePlan(name, profile, Identity.numbered(i), seed + i, Trace.Level.ALL, kept.memory(name)));
         }
         return plans;
     }

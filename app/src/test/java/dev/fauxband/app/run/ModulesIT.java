@@ -49,8 +49,9 @@ final class ModulesIT {
             run.terminate();
             assertThat(run.awaitEnd()).isZero();
         }
-        assertThat(identities).hasSize(8).anySatisfy(answer -> assertThat(answer)
-                .contains("867724030023557"));
+        assertThat(identities)
+                .hasSize(8)
+                .anySatisfy(answer -> assertThat(answer).contains("867724030023557"));
         assertThat(Files.exists(directory.resolve("tty8"), LinkOption.NOFOLLOW_LINKS))
                 .isFalse();
         assertThat(Files.readString(directory.resolve("run.log"))).contains(" module-8 > AT+GSN");

@@ -11,51 +11,50 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** pyserial at the network doors of a module: {@code rfc2217://} beside {@code socket://}. */
 final class Rfc2217IT {
-    private static final String HOST =
-            """
-            import sys, time, serial
-            rfc = serial.serial_for_url('rfc2217://127.0.0.1:' + sys.argv[1], baudrate=9600, timeout=20)
-            raw = serial.serial_for_url('socket://127.0.0.1:' + sys.argv[2], timeout=20)
-            def ask(port, line, end=b'OK\\r\\n'):
-                port.write(line.encode() + b'\\r')
-                answer = port.read_until(end)
-                assert answer.endswith(end), (line, answer)
-                return answer
+    private static final String HOST = """
+        import sys, time, serial
+        rfc = serial.serial_for_url('rfc2217://127.0.0.1:' + sys.argv[1], baudrate=9600, timeout=20)
+        raw = serial.serial_for_url('socket://127.0.0.1:' + sys.argv[2], timeout=20)
+        def ask(port, line, end=b'OK\\r\\n'):
+            port.write(line.encode() + b'\\r')
+            answer = port.read_until(end)
+            assert answer.endswith(end), (line, answer)
+            return answer
+        assert ask(rfc, 'AT') == b'AT\\r\\r\\nOK\\r\\n'
+        for rate in (1200, 115200, 921600, 57600):
+            rfc.baudrate = rate
             assert ask(rfc, 'AT') == b'AT\\r\\r\\nOK\\r\\n'
-            for rate in (1200, 115200, 921600, 57600):
-                rfc.baudrate = rate
-                assert ask(rfc, 'AT') == b'AT\\r\\r\\nOK\\r\\n'
-            rfc.bytesize, rfc.parity, rfc.stopbits = 7, serial.PARITY_EVEN, 2
-            rfc.bytesize, rfc.parity, rfc.stopbits = 8, serial.PARITY_NONE, 1
-            for on in (False, True, False):
-                rfc.dtr = on
-                rfc.rts = on
-            rfc.xonxoff = True
-            rfc.xonxoff = False
-            rfc.rtscts = True
-            rfc.break_condition = True
-            rfc.break_condition = False
-            assert rfc.cts and rfc.dsr and rfc.cd and not rfc.ri
-            rfc.reset_input_buffer()
-            rfc.reset_output_buffer()
-            ask(rfc, 'ATE0')
-            ask(raw, 'AT+QLWSERV="10.0.0.1",5683')
-            ask(rfc, 'AT+QLWCONF="a"')
-            ask(raw, 'AT+QLWADDOBJ=19,0,1,"0"')
-            ask(rfc, 'AT+QLWADDOBJ=19,1,1,"0"')
-            ask(raw, 'AT+QLWOPEN=0')
-            for port in (raw, rfc):
-                assert port.read_until(b'+QLWOBSERVE: 0,19,0,0\\r\\n').endswith(b'0,0\\r\\n')
-            print('observed', flush=True)
-            urc = b'\\r\\n+QLWDATARECV: 19,1,0,4,FF00FFFE\\r\\n'
-            for port in (raw, rfc):
-                assert port.read_until(urc).endswith(urc)
-            ask(rfc, 'AT+QLWCFG="dataformat",0,1')
-            payload = bytes(range(0x80, 0x100))
-            rfc.write(b'AT+QLWDATASEND=19,0,0,128,' + payload + b',0x0000\\r')
-            assert rfc.read_until(b'OK\\r\\n') == b'\\r\\nOK\\r\\n'
-            print('passed', flush=True)
-            """;
+        rfc.bytesize, rfc.parity, rfc.stopbits = 7, serial.PARITY_EVEN, 2
+        rfc.bytesize, rfc.parity, rfc.stopbits = 8, serial.PARITY_NONE, 1
+        for on in (False, True, False):
+            rfc.dtr = on
+            rfc.rts = on
+        rfc.xonxoff = True
+        rfc.xonxoff = False
+        rfc.rtscts = True
+        rfc.break_condition = True
+        rfc.break_condition = False
+        assert rfc.cts and rfc.dsr and rfc.cd and not rfc.ri
+        rfc.reset_input_buffer()
+        rfc.reset_output_buffer()
+        ask(rfc, 'ATE0')
+        ask(raw, 'AT+QLWSERV="10.0.0.1",5683')
+        ask(rfc, 'AT+QLWCONF="a"')
+        ask(raw, 'AT+QLWADDOBJ=19,0,1,"0"')
+        ask(rfc, 'AT+QLWADDOBJ=19,1,1,"0"')
+        ask(raw, 'AT+QLWOPEN=0')
+        for port in (raw, rfc):
+            assert port.read_until(b'+QLWOBSERVE: 0,19,0,0\\r\\n').endswith(b'0,0\\r\\n')
+        print('observed', flush=True)
+        urc = b'\\r\\n+QLWDATARECV: 19,1,0,4,FF00FFFE\\r\\n'
+        for port in (raw, rfc):
+            assert port.read_until(urc).endswith(urc)
+        ask(rfc, 'AT+QLWCFG="dataformat",0,1')
+        payload = bytes(range(0x80, 0x100))
+        rfc.write(b'AT+QLWDATASEND=19,0,0,128,' + payload + b',0x0000\\r')
+        assert rfc.read_until(b'OK\\r\\n') == b'\\r\\nOK\\r\\n'
+        print('passed', flush=True)
+        """;
 
     @TempDir
     private Path directory;
