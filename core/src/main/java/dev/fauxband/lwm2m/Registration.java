@@ -117,7 +117,7 @@ public final class Registration {
         if (ip.isPresent()) {
             register(nowNs, ip.get());
         } else {
-            registrationFailed(nowNs, "the name " + name + " has no address");
+            registrationFailed(nowNs, "no address was found for the name " + name);
         }
     }
 

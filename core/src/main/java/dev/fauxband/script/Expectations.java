@@ -20,6 +20,9 @@ final class Expectations {
     private static final List<String> FINAL_WORDS = List.of("OK", "ERROR");
     private static final int FIRST_MESSAGE_ID = 40_000;
 
+    /** As long as a module may take to answer a command (Manual §3). */
+    private static final long SETTLE_NS = 300_000_000L;
+
     private final ScriptTarget target;
     private final long patienceNs;
     private final Map<String, String> captures;
@@ -169,6 +172,15 @@ final class Expectations {
                 return;
             }
         }
+    }
+
+    /** Lets the rest of an answer come, and forgets it. */
+    void settle() {
+        long endNs = target.nowNs() + SETTLE_NS;
+        while (target.advance(endNs)) {
+            collect();
+        }
+        forget();
     }
 
     void forget() {

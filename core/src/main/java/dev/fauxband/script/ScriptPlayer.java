@@ -37,21 +37,36 @@ public final class ScriptPlayer {
     public PlayReport play(Script script) {
         echo = script.lines().stream().findFirst().filter(this::echoOn).isPresent();
         prepare();
+        boolean astray = false;
         for (ScriptLine line : script.lines()) {
+            if (astray && answers(line)) {
+                continue;
+            }
+            if (astray) {
+                expectations.settle();
+            }
             Optional<String> difference = play(line);
             difference.ifPresent(text -> differences.add(new PlayReport.Difference(line.number(), text)));
-            if (difference.isPresent() && !settings.keepGoing()) {
+            astray = difference.isPresent();
+            if (astray && !settings.keepGoing()) {
                 return new PlayReport(differences, skipped);
             }
-            if (difference.isPresent()) {
-                expectations.forget();
-            }
+        }
+        if (astray) {
+            expectations.settle();
         }
         int last = script.lines().isEmpty()
                 ? 0
                 : script.lines().get(script.lines().size() - 1).number();
         expectations.unsaid().ifPresent(text -> differences.add(new PlayReport.Difference(last, "behind it: " + text)));
         return new PlayReport(differences, skipped);
+    }
+
+    /** Lines that say what comes by itself: behind a difference nobody can tell which of them still hold. */
+    private static boolean answers(ScriptLine line) {
+        return line instanceof ScriptLine.Module
+                || line instanceof ScriptLine.Sent
+                || line instanceof ScriptLine.Within;
     }
 
     private boolean echoOn(ScriptLine line) {

@@ -80,7 +80,7 @@ final class NameLookupTest {
                 (1000s)
                 """);
 
-        assertThat(bench.reasons()).containsExactly("CONNECT FAIL: the name platform.example has no address");
+        assertThat(bench.reasons()).containsExactly("CONNECT FAIL: no address was found for the name platform.example");
     }
 
     @Test

@@ -202,6 +202,28 @@ final class ScriptPlayerTest {
         assertThat(all.skipped()).isEmpty();
     }
 
+    @Test
+    void aDifferenceInsideAnAnswerIsOneDifference() {
+        Script script = ((ScriptParser.Result.Read) ScriptParser.parse("s", """
+                > ATI
+                < Quectel_Ltd
+                < Quectel_BC66
+                < Revision: BC66
+                < OK
+                > AT+CSQ
+                < +CSQ: 23,0
+                < OK
+                > AT
+                < OK
+                """)).script();
+
+        assertThat(player(true).play(script).differences())
+                .extracting(PlayReport.Difference::toString)
+                .containsExactly(
+                        "line 3: expected Quectel_BC66, but came Quectel_BC26",
+                        "line 7: expected +CSQ: 23,0, but came +CSQ: 22,0");
+    }
+
     private static ScriptPlayer player(boolean keepGoing) {
         Modem modem = new Modem(ModemProfile.BC26, Identity.EXAMPLE, 1, Trace.Level.OFF);
         return new ScriptPlayer(new ModemTarget(modem), new ScriptPlayer.Settings(600_000_000_000L, keepGoing));

@@ -26,6 +26,7 @@ import dev.fauxband.trace.TraceEvent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,9 +112,17 @@ public final class PlayCommand implements Callable<Integer> {
             if (parsed instanceof ScriptParser.Result.Wrong wrong) {
                 throw new UsageException(wrong.error().toString());
             }
-            return ((ScriptParser.Result.Read) parsed).script();
+            Script script = ((ScriptParser.Result.Read) parsed).script();
+            if (script.lines().isEmpty()) {
+                throw new UsageException(
+                        file + " has no line to play; docs/scripts.md describes what a transcript is.");
+            }
+            return script;
+        } catch (NoSuchFileException missing) {
+            throw new UsageException("there is no file " + file + ".");
         } catch (IOException e) {
-            throw new UsageException("cannot read " + file + ": is it a transcript in UTF-8?");
+            String mend = Files.isDirectory(file) ? "it is a directory." : "is it a transcript in UTF-8?";
+            throw new UsageException("cannot read " + file + ": " + mend);
         }
     }
 

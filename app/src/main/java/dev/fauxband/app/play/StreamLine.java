@@ -4,14 +4,20 @@ import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.run.TcpAddress;
 import dev.fauxband.data.Octets;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** A module behind a TCP port or a serial device, as a script's target. */
@@ -21,10 +27,10 @@ final class StreamLine implements AutoCloseable {
 
     private final InputStream in;
     private final OutputStream out;
-    private final AutoCloseable connection;
+    private final Closeable connection;
     private final LineTarget target = new LineTarget(this::type, Optional.empty());
 
-    private StreamLine(InputStream in, OutputStream out, AutoCloseable connection) {
+    private StreamLine(InputStream in, OutputStream out, Closeable connection) {
         this.in = in;
         this.out = out;
         this.connection = connection;
@@ -46,13 +52,24 @@ final class StreamLine implements AutoCloseable {
         }
     }
 
-    static StreamLine device(String path) throws EnvironmentException {
+    /** Opens what is there and is a device; never makes a file, nor writes to one. */
+    static StreamLine device(String text) throws EnvironmentException {
         try {
-            FileOutputStream out = new FileOutputStream(path);
-            return new StreamLine(new FileInputStream(path), out, out);
+            Path path = Path.of(text);
+            if (!Files.readAttributes(path, BasicFileAttributes.class).isOther()) {
+                throw new EnvironmentException(text + " is no serial port; 'fauxband run --pty NAME' makes one");
+            }
+            FileChannel out = FileChannel.open(path, StandardOpenOption.WRITE);
+            FileChannel in = FileChannel.open(path, StandardOpenOption.READ);
+            return new StreamLine(Channels.newInputStream(in), Channels.newOutputStream(out), () -> {
+                // First the way out: closing the other one interrupts whoever reads.
+                out.close();
+                in.close();
+            });
+        } catch (NoSuchFileException missing) {
+            throw new EnvironmentException("there is no " + text + "; 'fauxband run --pty " + text + "' makes it");
         } catch (IOException e) {
-            throw new EnvironmentException(
-                    "cannot open " + path + ": " + e.getMessage() + "; 'fauxband run --pty " + path + "' makes it");
+            throw new EnvironmentException("cannot open the serial port " + text + ": " + e.getMessage());
         }
     }
 
@@ -85,8 +102,8 @@ final class StreamLine implements AutoCloseable {
     public void close() {
         try {
             connection.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

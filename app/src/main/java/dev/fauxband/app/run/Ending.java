@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
  * 130.
  */
 public final class Ending implements AutoCloseable {
-    private static final long PATIENCE_MS = 700;
+    /** From the signal to the end; the rest of the second is the JVM's own. */
+    private static final long PATIENCE_MS = 500;
+
     private static final int SIGINT = 2;
     private static final long SIG_DFL = 0;
 
@@ -54,10 +56,11 @@ public final class Ending implements AutoCloseable {
         if (done) {
             return;
         }
-        letInterruptKill();
+        long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
         wanted.countDown();
+        letInterruptKill();
         try {
-            closed.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            closed.await(endNs - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

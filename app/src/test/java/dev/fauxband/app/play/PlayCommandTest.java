@@ -104,6 +104,36 @@ final class PlayCommandTest {
         assertThat(again.exitCode()).as(again.out()).isZero();
     }
 
+    @Test
+    void aFileIsNoSerialPortAndStaysAsItIs() throws IOException {
+        Path script = Files.writeString(directory.resolve("script.txt"), "> AT\n< OK\n");
+        Path precious = Files.writeString(directory.resolve("keep.txt"), "precious");
+        Path missing = directory.resolve("none.tty");
+
+        Spoken file = Spoken.by("play", script.toString(), "--pty", precious.toString());
+        Spoken nothing = Spoken.by("play", script.toString(), "--pty", missing.toString());
+
+        assertThat(file.exitCode()).isEqualTo(3);
+        assertThat(file.err()).contains("keep.txt is no serial port").hasLineCount(1);
+        assertThat(precious).hasContent("precious");
+        assertThat(nothing.exitCode()).isEqualTo(3);
+        assertThat(nothing.err()).contains("there is no ").hasLineCount(1);
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
+    void nothingToPlayIsAMistake() throws IOException {
+        Spoken empty = play("# just a remark\n");
+        Spoken missing = Spoken.by("play", directory.resolve("none.txt").toString());
+        Spoken folder = Spoken.by("play", directory.toString());
+
+        assertThat(empty.exitCode()).isEqualTo(2);
+        assertThat(empty.err()).contains("has no line to play").hasLineCount(1);
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.err()).contains("there is no file ").hasLineCount(1);
+        assertThat(folder.err()).contains("it is a directory").hasLineCount(1);
+    }
+
     private Spoken play(String text) throws IOException {
         return Spoken.by(
                 "play", Files.writeString(directory.resolve("script.txt"), text).toString());

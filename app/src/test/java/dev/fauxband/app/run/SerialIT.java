@@ -72,6 +72,24 @@ final class SerialIT {
         }
     }
 
+    @Test
+    void scriptsPlayOneAfterTheOtherOverTheSerialPort() throws Exception {
+        Files.writeString(directory.resolve("first.txt"), "> AT\n< OK\n");
+        Files.writeString(directory.resolve("second.txt"), "> AT+CSQ\n< +CSQ: 22,0\n< OK\n");
+        try (Running run = Running.start(directory, "run")) {
+            run.awaitOut("ready");
+            try (Running play =
+                    Running.start(directory, "play", "first.txt", "second.txt", "first.txt", "--pty", "fauxband.tty")) {
+                assertThat(play.awaitEnd()).as(String.join("\n", play.out())).isZero();
+                assertThat(play.out())
+                        .containsExactly(
+                                "first.txt: passed, 2 lines",
+                                "second.txt: passed, 3 lines",
+                                "first.txt: passed, 2 lines");
+            }
+        }
+    }
+
     private static boolean works(String... command) throws InterruptedException {
         try {
             return new ProcessBuilder(command)
