@@ -37,6 +37,7 @@ public final class Registration {
     private List<CoapOption> location = List.of();
     private boolean updateFailed;
     private boolean updateWanted;
+    private boolean renewalOwed;
 
     Registration(Outbox outbox, ObjectTree tree, ClientPolicy policy, TimerTable timers, Surroundings surroundings) {
         this.outbox = outbox;
@@ -257,10 +258,13 @@ public final class Registration {
         if (exchange.purpose() == RegistrationPurpose.UPDATE) {
             events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.UPDATE, success));
         }
-        boolean again = updateWanted && state == RegistrationState.REGISTERED;
+        boolean renew = renewalOwed && !success;
+        boolean again = updateWanted || renew;
         updateWanted = false;
-        if (again) {
-            updateWanted(nowNs);
+        renewalOwed = false;
+        if (again && state == RegistrationState.REGISTERED) {
+            String why = renew ? "the Update before it renewed nothing" : "the platform wants it";
+            sendUpdate(nowNs, RegistrationPurpose.AUTOMATIC_UPDATE, why);
         }
     }
 
@@ -315,10 +319,12 @@ public final class Registration {
         }
     }
 
-    /** An Update that is open already serves as well. */
+    /** An Update that is open already serves as well, unless it fails. */
     private void updateInTime(long nowNs) {
         if (state == RegistrationState.REGISTERED) {
             sendUpdate(nowNs, RegistrationPurpose.AUTOMATIC_UPDATE, "the lifetime is nearly over");
+        } else {
+            renewalOwed = true;
         }
     }
 
@@ -330,6 +336,7 @@ public final class Registration {
 
     private void expired(long nowNs) {
         updateWanted = false;
+        renewalOwed = false;
         if (state == RegistrationState.UPDATING) {
             failed(nowNs, "the lifetime ended before the platform answered");
         }
@@ -340,9 +347,10 @@ public final class Registration {
         }
     }
 
-    /** Drops the open request without a result: the module's own Update gives way to the host. */
+    /** Drops the open request without a result: the module's own Update gives way, and is owed if the host's fails. */
     private void abandon(long nowNs) {
         if (state == RegistrationState.UPDATING) {
+            renewalOwed = true;
             changes.unheard();
             become(nowNs, RegistrationState.REGISTERED, "abandoned");
         }
@@ -358,6 +366,7 @@ public final class Registration {
         location = List.of();
         updateFailed = false;
         updateWanted = false;
+        renewalOwed = false;
         lifetime.end();
     }
 
