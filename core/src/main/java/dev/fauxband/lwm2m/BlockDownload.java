@@ -16,7 +16,12 @@ final class BlockDownload {
     private record Snapshot(Path path, Response whole) {}
 
     /** The block of {@code whole} that was asked for, or all of it; block 0 of a long one is remembered. */
-    Response answer(Path path, Response whole, Optional<BlockOption> asked) {
+    Response answer(Request request, Response whole) {
+        if (request.reservedSize()) {
+            return Response.of(CoapCode.BAD_REQUEST);
+        }
+        Path path = request.path();
+        Optional<BlockOption> asked = request.block2();
         BlockOption block = asked.orElse(new BlockOption(0, false, BlockOption.SIZE_EXPONENT_MAX));
         if (block.number() == 0) {
             return first(path, whole, asked.isPresent(), block.sizeExponent());

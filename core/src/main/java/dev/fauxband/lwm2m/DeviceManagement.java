@@ -52,25 +52,26 @@ final class DeviceManagement {
     }
 
     private Response blockwise(long nowNs, CoapMessage message, Optional<BlockOption> block) {
+        RequestReader.Result head = RequestReader.read(message, message.payload());
+        Optional<Response> refusal = head instanceof RequestReader.Result.Refused refused
+                ? Optional.of(Response.of(refused.code()))
+                : refusal(((RequestReader.Result.Read) head).request());
         if (block.isEmpty()) {
-            return Response.of(CoapCode.BAD_REQUEST);
+            return refusal.orElse(Response.of(CoapCode.BAD_REQUEST));
         }
-        Response answer = blockwise(nowNs, message, block.get());
+        Response answer = refusal.orElseGet(() -> blockwise(nowNs, message, block.get()));
         boolean more = answer.code().equals(CoapCode.CONTINUE);
         return answer.with(
                 new BlockOption(block.get().number(), more, block.get().sizeExponent()).toOption(OptionNumber.BLOCK1));
     }
 
-    private Response blockwise(long nowNs, CoapMessage message, BlockOption block) {
-        RequestReader.Result head = RequestReader.read(message, message.payload());
-        if (head instanceof RequestReader.Result.Refused refused) {
-            return Response.of(refused.code());
-        }
-        Request request = ((RequestReader.Result.Read) head).request();
+    /** Why a change is refused, whatever its payload: for its path, its operation, or the block size it asks for. */
+    private Optional<Response> refusal(Request request) {
         Optional<Response> refusal = writing.refusal(request.operation(), request.path());
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
+        return refusal.isEmpty() && request.reservedSize() ? Optional.of(Response.of(CoapCode.BAD_REQUEST)) : refusal;
+    }
+
+    private Response blockwise(long nowNs, CoapMessage message, BlockOption block) {
         BlockUpload.Result result = upload.receive(nowNs, message, block);
         return result instanceof BlockUpload.Result.Whole whole
                 ? answer(nowNs, message, whole.body())
@@ -84,14 +85,16 @@ final class DeviceManagement {
             return Response.of(refused.code());
         }
         Request request = ((RequestReader.Result.Read) read).request();
+        if (request.reservedSize()) {
+            trace.note(nowNs, "Block2 asks for the reserved block size");
+        }
         if (request.operation() == Operation.READ) {
             return reading.read(request);
         }
         if (request.operation() == Operation.DISCOVER) {
             return reading.discover(request);
         }
-        Optional<Response> refusal = writing.refusal(request.operation(), request.path());
-        return refusal.orElseGet(() -> change(nowNs, request));
+        return refusal(request).orElseGet(() -> change(nowNs, request));
     }
 
     private Response change(long nowNs, Request request) {

@@ -38,7 +38,7 @@ final class Reading {
             return Response.of(CoapCode.NOT_IMPLEMENTED);
         }
         Response links = Response.content(ContentFormat.LINK, LinkFormat.discover(request.path(), tree, attributes));
-        return download.answer(request.path(), links, request.block2());
+        return download.answer(request, links);
     }
 
     Response read(Request request) {
@@ -56,7 +56,7 @@ final class Reading {
             return Response.of(CoapCode.NOT_ACCEPTABLE);
         }
         Response whole = Response.content(format.getAsInt(), representation.encode(path, format.getAsInt()));
-        Response answer = download.answer(path, whole, request.block2());
+        Response answer = download.answer(request, whole);
         return answer.code().equals(CoapCode.CONTENT) ? observed(request, format.getAsInt(), answer) : answer;
     }
 

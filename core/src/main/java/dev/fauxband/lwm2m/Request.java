@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param observe 0 observes, 1 cancels, else a plain request
  * @param queries Uri-Query options as UTF-8
  * @param block2 the block of the answer it asks for
+ * @param reservedSize whether it asks for blocks of the reserved size instead (RFC 7959 §2.2)
  */
 record Request(
         Operation operation,
@@ -24,6 +25,7 @@ record Request(
         Optional<Boolean> observe,
         List<String> queries,
         Optional<BlockOption> block2,
+        boolean reservedSize,
         Octets payload) {
     Request {
         queries = List.copyOf(queries);

@@ -42,9 +42,6 @@ final class RequestReader {
         }
         Optional<Octets> block2 = message.option(OptionNumber.BLOCK2);
         Optional<BlockOption> block = block2.flatMap(BlockOption::parse);
-        if (block2.isPresent() && block.isEmpty()) {
-            return new Result.Refused(CoapCode.BAD_REQUEST, "Block2 asks for the reserved block size");
-        }
         return new Result.Read(new Request(
                 operation.get(),
                 path.get(),
@@ -54,6 +51,7 @@ final class RequestReader {
                 observe(message),
                 queries(message),
                 block,
+                block2.isPresent() && block.isEmpty(),
                 payload));
     }
 

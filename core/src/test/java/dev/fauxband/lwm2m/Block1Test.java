@@ -312,4 +312,16 @@ final class Block1Test {
                 ~> ACK 2.05 block1=- "Quectel_BC26"
                 """);
     }
+
+    @Test
+    void reservedBlockSizeIsLookedAtAfterPathAndOperation() {
+        play(REGISTERED + """
+                <~ CON PUT /77/1/0 ct=42 opt27=07 AA
+                ~> ACK 4.04
+                <~ CON PUT /3/0/1 ct=42 opt27=07 AA
+                ~> ACK 4.05
+                <~ CON PUT /nowhere ct=42 opt27=07 AA
+                ~> ACK 4.04
+                """);
+    }
 }

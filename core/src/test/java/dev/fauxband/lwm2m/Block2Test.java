@@ -3,7 +3,9 @@ package dev.fauxband.lwm2m;
 import static dev.fauxband.script.Transcript.OBSERVED;
 import static dev.fauxband.script.Transcript.REGISTERED;
 import static dev.fauxband.script.Transcript.play;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fauxband.script.Bench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -217,5 +219,37 @@ final class Block2Test {
                 <~ CON GET /19/0 block2=1/0/1024
                 ~> ACK 4.02
                 """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            GET /77/0/1 opt23=07,                4.04
+            GET /77 accept=40 opt23=07,          4.04
+            GET /19/9 observe=0 opt23=07,        4.04
+            GET /3/0/4 opt23=07,                 4.05
+            GET /3/0/1 accept=11543 opt23=07,    4.06
+            PUT /77/0/1 ct=0 opt23=07 "1",       4.04
+            PUT /3/0/1 ct=0 opt23=07 "1",        4.05
+            PUT /1/0/1 ct=0 opt23=07 "60",       4.00
+            GET /3 accept=40 opt23=07,           4.00
+            GET /19/0/0 observe=0 opt23=07,      4.00
+            """)
+    void reservedBlockSizeIsLookedAtLast(String request, String code) {
+        Bench bench = Bench.after(REGISTERED + "<~ CON " + request + "\n~> ACK " + code + " block2=-\n(100s)\n");
+
+        assertThat(bench.notes()).contains("Block2 asks for the reserved block size");
+    }
+
+    @Test
+    void blockThatBeginsWhereTheValueEndsIs402() {
+        play(REGISTERED + """
+                <~ CON PUT /19/0/0 ct=42 VALUE
+                ~> ACK 2.04
+                < +QLWDATARECV: 19,0,0,32,VALUE
+                <~ CON GET /19/0/0 block2=1/0/16
+                ~> ACK 2.05 block2=1/0/16
+                <~ CON GET /19/0/0 block2=2/0/16
+                ~> ACK 4.02
+                """.replace("VALUE", "C3".repeat(32)));
     }
 }
