@@ -145,7 +145,7 @@ public final class AtSession<C> {
             boolean orphan = input.orphan();
             take(nowNs, input.take(), orphan);
         }
-        output.flush(false);
+        output.flush(nowNs, false);
         if (lineOpen()) {
             timers.start(Timer.URC_HOLD, nowNs + times.urcHoldNs());
             holdOver = false;
@@ -243,7 +243,7 @@ public final class AtSession<C> {
     }
 
     private void ended(long nowNs) {
-        output.flush(muted);
+        output.flush(nowNs, muted);
         if (!runner.busy()) {
             muted = false;
             quietUntilNs = nowNs + times.reportGapNs();

@@ -24,6 +24,7 @@ final class LineOutput {
     private final Queue<DteOutput> outputs = new ArrayDeque<>(2);
     private final OctetsBuilder echo = new OctetsBuilder(0);
     private final OctetsBuilder answer = new OctetsBuilder(0);
+    private int answersLost;
 
     LineOutput(LineState line, Trace trace) {
         this.line = line;
@@ -69,16 +70,25 @@ final class LineOutput {
     }
 
     /** Ends an answer: to the host, or nowhere when the host that asked has gone. */
-    void flush(boolean muted) {
-        flush(DteOutput.Kind.ECHO, echo, muted);
-        flush(DteOutput.Kind.ANSWER, answer, muted);
+    void flush(long nowNs, boolean muted) {
+        if (echo.size() > 0 && !muted) {
+            add(new DteOutput(DteOutput.Kind.ECHO, echo.build()));
+        }
+        echo.release();
+        if (answer.size() > 0 && !muted) {
+            count(nowNs, add(new DteOutput(DteOutput.Kind.ANSWER, answer.build())));
+        }
+        answer.release();
     }
 
-    private void flush(DteOutput.Kind kind, OctetsBuilder from, boolean muted) {
-        if (from.size() > 0 && !muted) {
-            add(new DteOutput(kind, from.build()));
+    /** Said when answers begin to be lost, and how many were when one fits again. */
+    private void count(long nowNs, boolean fits) {
+        if (!fits && answersLost++ == 0) {
+            trace.note(nowNs, "an answer was lost: nobody takes what leaves for the host");
+        } else if (fits && answersLost > 0) {
+            trace.note(nowNs, answersLost + " answers were lost until now");
+            answersLost = 0;
         }
-        from.release();
     }
 
     void report(long nowNs, Octets text) {

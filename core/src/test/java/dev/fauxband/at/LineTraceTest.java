@@ -69,4 +69,22 @@ final class LineTraceTest {
         assertThat(line.outputs()).hasSize(LineOutput.OUTPUTS_MAX);
         assertThat(line.urc("+URC")).isEqualTo("\r\n+URC\r\n");
     }
+
+    @Test
+    void answersThatNobodyTakesAreCountedAndSaid() {
+        for (int i = 0; i < LineOutput.OUTPUTS_MAX; i++) {
+            line.session.receive(line.nowNs, Octets.latin1("AT\r"));
+        }
+        line.remarks();
+        line.session.receive(line.nowNs, Octets.latin1("AT\r"));
+        assertThat(line.remarks()).containsExactly("an answer was lost: nobody takes what leaves for the host");
+        line.session.receive(line.nowNs, Octets.latin1("AT\rAT\r"));
+        assertThat(line.remarks()).isEmpty();
+        assertThat(line.outputs()).hasSize(LineOutput.OUTPUTS_MAX);
+
+        assertThat(line.type("AT\r")).isEqualTo("\r\nOK\r\n");
+        assertThat(line.remarks()).containsExactly("3 answers were lost until now");
+        assertThat(line.type("AT\r")).isEqualTo("\r\nOK\r\n");
+        assertThat(line.remarks()).isEmpty();
+    }
 }
