@@ -50,7 +50,7 @@ public final class AtCommand<C> {
      * Begins a declaration.
      *
      * @param name with its prefix, upper case: {@code +QLWSERV}, {@code &W}, {@code E}; empty for a bare {@code AT}
-     * @param source where it is specified: {@code Manual §3.1}
+     * @param source where it is specified, {@code Manual §3.1}, or else how it is known
      * @param title the manual's
      */
     public static <C> Declaration<C> declare(String name, String source, String title) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How arguments are written: quotes, blanks, ranges, counts, and octets that are counted (field notes §4). */
+/** How arguments are written: quotes, blanks, ranges, counts, and octets that are counted (hosts). */
 final class ArgumentsTest {
     private static final String OK = "\r\nOK\r\n";
     private static final String ERROR = "\r\nERROR\r\n";

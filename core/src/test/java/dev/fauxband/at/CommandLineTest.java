@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which commands a line holds, and in which form (V.250 §5.2–§5.4, Manual §1.2, field notes §4). */
+/** Which commands a line holds, and in which form (V.250 §5.2–§5.4, Manual §1.2, hosts). */
 final class CommandLineTest {
     private static final String OK = "\r\nOK\r\n";
     private static final String ERROR = "\r\nERROR\r\n";

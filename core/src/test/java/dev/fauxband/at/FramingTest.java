@@ -6,7 +6,7 @@ import dev.fauxband.at.DteOutput.Kind;
 import dev.fauxband.data.Octets;
 import org.junit.jupiter.api.Test;
 
-/** What stands around texts on their way to the host (V.250 §5.7.1, §6.2.5, §6.2.6; field notes §5). */
+/** What stands around texts on their way to the host (V.250 §5.7.1, §6.2.5, §6.2.6; hosts). */
 final class FramingTest {
     private final ToyLine line = new ToyLine();
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a command line begins and ends, and what of it comes back (field notes §4). */
+/** Where a command line begins and ends, and what of it comes back (hosts; the echo is an inference). */
 final class LineEndsTest {
     private static final String OK = "\r\nOK\r\n";
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 
-/** Commands that arrive while one is running (field notes §4). */
+/** Commands that arrive while one is running (hosts). */
 final class QueueTest {
     private static final String OK = "\r\nOK\r\n";
 

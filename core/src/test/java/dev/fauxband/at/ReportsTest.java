@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When URCs and deferred results leave (field notes §5). */
+/** When URCs and deferred results leave (hosts). */
 final class ReportsTest {
     private static final String OK = "\r\nOK\r\n";
     private static final String URC = "\r\n+URC\r\n";

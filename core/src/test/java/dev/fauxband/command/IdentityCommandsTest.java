@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who the module says it is (field notes §6). */
+/** Who the module says it is (logs). */
 final class IdentityCommandsTest {
     @Test
     @Covers(command = "I", form = Form.EXECUTION)

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The network as the host sees it, always attached until the host says otherwise (field notes §6). */
+/** The network as the host sees it, always attached until the host says otherwise (hosts). */
 final class NetworkCommandsTest {
     private static String answers(String line, String answer) {
         return "> " + line + "\n< " + answer + "\n< OK\n";

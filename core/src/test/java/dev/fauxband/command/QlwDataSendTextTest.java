@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Manual §3.8 and §3.11: AT+QLWDATASEND in text mode, where the data are counted octets (field notes §4). */
+/** Manual §3.8 and §3.11: AT+QLWDATASEND in text mode, where the data are counted octets (hosts). */
 final class QlwDataSendTextTest {
     private static final String TEXT = OBSERVED + oks("AT+QLWCFG=\"dataformat\",0,1");
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The module's line octet for octet (field notes §4, §5): hosts index fixed offsets. */
+/** The module's line octet for octet: hosts index fixed offsets. */
 final class LineOctetsTest {
     private static final String OK = "\r\nOK\r\n";
 
