@@ -26,7 +26,6 @@ public final class Deduplication {
 
     /** What this message was answered with before; an empty answer when it needed none. */
     public Optional<Octets> find(long nowNs, CoapMessage message) {
-        forgetOld(nowNs);
         for (Answer answer : answers) {
             if (answer.messageId == message.messageId()
                     && answer.code.equals(message.code())
@@ -48,11 +47,5 @@ public final class Deduplication {
 
     public void clear() {
         answers.clear();
-    }
-
-    private void forgetOld(long nowNs) {
-        while (!answers.isEmpty() && answers.peekFirst().untilNs <= nowNs) {
-            answers.removeFirst();
-        }
     }
 }

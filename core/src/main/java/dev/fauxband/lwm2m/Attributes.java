@@ -71,8 +71,8 @@ final class Attributes {
         all.clear();
     }
 
-    /** Forgets those at or below {@code path}. */
-    void forget(Path path) {
-        all.removeIf(attribute -> path.covers(attribute.path()));
+    /** Forgets those of an object and of what is below it. */
+    void forget(int object) {
+        all.removeIf(attribute -> attribute.path().object() == object);
     }
 }

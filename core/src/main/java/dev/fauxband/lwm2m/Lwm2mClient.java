@@ -127,8 +127,8 @@ public final class Lwm2mClient {
             return Optional.of("object " + object + " was not added");
         }
         if (refusal.isEmpty()) {
-            served.attributes().forget(Path.object(object));
-            for (Observation ended : served.observations().remove(Path.object(object))) {
+            served.attributes().forget(object);
+            for (Observation ended : served.observations().remove(object)) {
                 notifyDeleted(ended);
             }
             objectsChanged(nowNs);
@@ -179,7 +179,6 @@ public final class Lwm2mClient {
 
     /** Takes the context away; {@link Lwm2mEvent.Deleted} tells when it is done. */
     public void deleteContext(long nowNs) {
-        events.clear();
         send.clear(nowNs);
         served.received().open(false);
         served.tree().clear();

@@ -52,10 +52,11 @@ public final class Observations {
         return entries.stream().filter(entry -> entry.sentAs(messageId)).findFirst();
     }
 
-    /** Removes the entries at or below a path and returns them with their tokens. */
-    List<Observation> remove(Path top) {
-        List<Observation> removed =
-                entries.stream().filter(entry -> top.covers(entry.path())).toList();
+    /** Removes the entries of an object and of what is below it, and returns them with their tokens. */
+    List<Observation> remove(int object) {
+        List<Observation> removed = entries.stream()
+                .filter(entry -> entry.path().object() == object)
+                .toList();
         entries.removeAll(removed);
         return removed;
     }

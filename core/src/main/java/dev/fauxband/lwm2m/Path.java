@@ -31,13 +31,6 @@ public record Path(int object, int instance, int resource) {
         return resource == NONE ? 2 : 3;
     }
 
-    /** Whether {@code other} is this path or lies below it. */
-    public boolean covers(Path other) {
-        return (object == NONE || object == other.object)
-                && (instance == NONE || instance == other.instance)
-                && (resource == NONE || resource == other.resource);
-    }
-
     /** {@code /19/0/0}, {@code /19/0}, {@code /19}, or {@code /}. */
     @Override
     public String toString() {

@@ -43,11 +43,6 @@ public final class ReceiveBuffer {
         return nodes.isEmpty();
     }
 
-    /** How many values wait. */
-    public int size() {
-        return nodes.size();
-    }
-
     /** At most {@code octetsMax} octets of the oldest node (Manual §3.10 note 2); not when empty. */
     public Reading read(int octetsMax) {
         Octets node = nodes.element();

@@ -25,7 +25,7 @@ final class Writing {
 
     /** Why the path or the operation is refused, whatever the payload. Path before operation. */
     Optional<Response> refusal(Operation operation, Path path) {
-        if (path.depth() > 0 && path.object() == StandardObjects.SECURITY) {
+        if (path.object() == StandardObjects.SECURITY) {
             return refused(CoapCode.UNAUTHORIZED);
         }
         if (path.depth() > 0 && !tree.has(path)) {

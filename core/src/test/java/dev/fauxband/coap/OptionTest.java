@@ -153,4 +153,14 @@ final class OptionTest {
                 < +QLWDATARECV: 19,1,0,1,01
                 """);
     }
+
+    @Test
+    void uriHostHasOneTo255Octets() {
+        play(REGISTERED + """
+                <~ CON GET /3/0/1 opt3=LONGEST
+                ~> ACK 2.05
+                <~ CON GET /3/0/1 opt3=LONGEST61
+                ~> ACK 4.02
+                """.replace("LONGEST", "61".repeat(255)));
+    }
 }
