@@ -57,8 +57,8 @@ public final class Ending implements AutoCloseable {
             return;
         }
         long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
-        wanted.countDown();
         letInterruptKill();
+        wanted.countDown();
         try {
             closed.await(endNs - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
