@@ -37,6 +37,7 @@ public final class AtSession<C> {
     private boolean echoing;
     private boolean holdOver;
     private boolean muted;
+    private boolean speedUnknown;
     private long quietUntilNs = Long.MIN_VALUE;
     private long gapSinceNs = TimerTable.NEVER;
 
@@ -48,6 +49,28 @@ public final class AtSession<C> {
         this.trace = trace;
         this.output = new LineOutput(settings, trace);
         this.runner = new CommandRunner<>(commands, module, settings, output, trace);
+    }
+
+    private AtSession(AtSession<C> before, C module, LineTimes times) {
+        this.settings = before.settings;
+        this.times = times;
+        this.timers = before.timers;
+        this.trace = before.trace;
+        this.output = before.output;
+        this.runner = before.runner.afresh(module);
+    }
+
+    /** The line after a restart: what had left for the host still reaches it, all else is forgotten. */
+    public AtSession<C> restarted(long nowNs, C module, LineTimes newTimes) {
+        output.flush(nowNs, true);
+        dropLine();
+        timers.stop(Timer.REPORT_GAP);
+        return new AtSession<>(this, module, newTimes);
+    }
+
+    /** The module has yet to find the speed of the line (V.250 §6.2.10): reports wait for the first command line. */
+    public void findSpeed() {
+        speedUnknown = true;
     }
 
     /** Octets of the host. Those beyond {@link #room} are lost, as on a UART without flow control. */
@@ -230,6 +253,7 @@ public final class AtSession<C> {
             return;
         }
         muted = orphan;
+        speedUnknown = false;
         if (trace.all()) {
             trace.hostLine(nowNs, text.toLatin1());
         }
@@ -244,11 +268,18 @@ public final class AtSession<C> {
 
     private void ended(long nowNs) {
         output.flush(nowNs, muted);
+        if (runner.ended()) {
+            input.clear();
+        }
         if (!runner.busy()) {
             muted = false;
             quietUntilNs = nowNs + times.reportGapNs();
             releaseReports(nowNs);
         }
+    }
+
+    private boolean free() {
+        return !runner.busy() && !speedUnknown && (!lineOpen() || holdOver);
     }
 
     private boolean lineOpen() {
@@ -265,7 +296,7 @@ public final class AtSession<C> {
     private void releaseReports(long nowNs) {
         timers.stop(Timer.REPORT_GAP);
         Optional<Reports.Report> oldest = reports.oldest();
-        while (oldest.isPresent() && !runner.busy() && (!lineOpen() || holdOver)) {
+        while (oldest.isPresent() && free()) {
             Reports.Report report = oldest.get();
             gapSinceNs = Math.min(gapSinceNs, nowNs);
             long dueNs = Math.min(quietUntilNs, gapSinceNs + times.urcHoldNs());

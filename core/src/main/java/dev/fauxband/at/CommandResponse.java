@@ -23,6 +23,9 @@ public sealed interface CommandResponse {
     /** The line stays busy until {@link AtSession#complete} brings the final result. */
     record Later() implements CommandResponse {}
 
+    /** {@code OK}, and it is the last word: what the host typed behind it is lost. */
+    record Last() implements CommandResponse {}
+
     /** Just {@code OK}. */
     static CommandResponse done() {
         return Constants.OK;
@@ -50,10 +53,15 @@ public sealed interface CommandResponse {
         return Constants.LATER;
     }
 
-    /** The two answers that are always the same. */
+    static CommandResponse last() {
+        return Constants.LAST;
+    }
+
+    /** The answers that are always the same. */
     final class Constants {
         private static final CommandResponse OK = new Done(List.of());
         private static final CommandResponse LATER = new Later();
+        private static final CommandResponse LAST = new Last();
 
         private Constants() {}
     }

@@ -16,6 +16,8 @@ final class CommandRunner<C> {
     /** The line whose last command has not ended yet. */
     private Optional<CommandLine> open = Optional.empty();
 
+    private boolean ended;
+
     CommandRunner(CommandTable<C> commands, C module, LineState settings, LineOutput output, Trace trace) {
         this.commands = commands;
         this.module = module;
@@ -24,8 +26,18 @@ final class CommandRunner<C> {
         this.trace = trace;
     }
 
+    /** The same for a module that has just restarted. */
+    CommandRunner<C> afresh(C restarted) {
+        return new CommandRunner<>(commands, restarted, settings, output, trace);
+    }
+
     boolean busy() {
         return open.isPresent();
+    }
+
+    /** A command was the last: nothing is run any more. */
+    boolean ended() {
+        return ended;
     }
 
     void run(long nowNs, CommandLine line) {
@@ -34,6 +46,10 @@ final class CommandRunner<C> {
             if (response instanceof CommandResponse.Later) {
                 open = Optional.of(line);
                 return;
+            }
+            if (response instanceof CommandResponse.Last) {
+                ended = true;
+                break;
             }
             if (!answered(nowNs, response)) {
                 return;

@@ -46,6 +46,13 @@ final class LineInput {
         return orphaned > 0;
     }
 
+    /** All that waits is lost. */
+    void clear() {
+        waiting.release();
+        taken = 0;
+        orphaned = 0;
+    }
+
     /** The host has gone: complete lines stay and are its last, the half line behind them goes. */
     void abandon() {
         int end = waiting.size();

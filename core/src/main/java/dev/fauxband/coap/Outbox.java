@@ -10,6 +10,8 @@ import java.util.Queue;
 
 /** Datagrams to the one server that wait for the shell, and the numbers that messages need. */
 public final class Outbox {
+    /** Datagrams that wait at most, while the radio wakes up; beyond it the newest is lost, as on the way. */
+    static final int WAITING_MAX = 256;
 
     private final SeededRandom random;
     private final Queue<Datagram> waiting = new ArrayDeque<>(2);
@@ -53,7 +55,14 @@ public final class Outbox {
 
     /** Sends octets that were encoded before: a repeat is the same to the bit. */
     public void send(Octets encoded) {
-        waiting.add(new Datagram(server, encoded));
+        if (waiting.size() < WAITING_MAX) {
+            waiting.add(new Datagram(server, encoded));
+        }
+    }
+
+    /** Whether {@link #poll} has one. */
+    public boolean waits() {
+        return !waiting.isEmpty();
     }
 
     public Optional<Datagram> poll() {

@@ -3,6 +3,7 @@ package dev.fauxband.command;
 import dev.fauxband.at.LineState;
 import dev.fauxband.lwm2m.Lwm2mClient;
 import dev.fauxband.radio.UserEquipment;
+import dev.fauxband.radio.WallClock;
 
 /** What the commands of one module act on. */
 public record CommandScope(
@@ -10,6 +11,7 @@ public record CommandScope(
         Texts texts,
         LineState line,
         UserEquipment radio,
+        WallClock clock,
         PdpContext pdp,
         QlwContext context,
         Lwm2mClient client) {}

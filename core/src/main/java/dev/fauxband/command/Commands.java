@@ -28,7 +28,10 @@ public final class Commands {
             RegisterCommands.COMMANDS,
             LineCommands.COMMANDS,
             IdentityCommands.COMMANDS,
+            PowerCommands.COMMANDS,
             NetworkCommands.COMMANDS,
+            SleepCommands.COMMANDS,
+            ClockCommands.COMMANDS,
             ContextCommands.COMMANDS,
             StatusCommands.COMMANDS,
             ReportCommands.COMMANDS);

@@ -60,7 +60,7 @@ final class ContextCommands {
 
     private static String definition(CommandScope module) {
         PdpContext pdp = module.pdp();
-        String address = module.radio().attached() ? module.identity().ip() : "";
+        String address = module.radio().attached() ? module.radio().address() : "";
         return "+CGDCONT: 1,\"" + pdp.type() + "\",\"" + pdp.apn() + "\",\"" + address + "\",0,0";
     }
 
@@ -78,6 +78,6 @@ final class ContextCommands {
             return done();
         }
         return done("+CGCONTRDP: 1,5,\"" + module.pdp().apn() + "\",\""
-                + module.identity().ip() + "\"");
+                + module.radio().address() + "\"");
     }
 }

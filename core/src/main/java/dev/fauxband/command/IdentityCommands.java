@@ -45,17 +45,17 @@ final class IdentityCommands {
                     "V.250 §6.1.7",
                     "Serial Number Identification",
                     module -> module.identity().imei()),
-            says(
+            ofSim(
                     "+CIMI",
                     "27.007 §5.6",
                     "International Mobile Subscriber Identity",
                     module -> module.identity().imsi()),
-            says(
+            ofSim(
                     "+QCCID",
                     "BC26 AT manual",
                     "Identity of the SIM Card",
                     module -> "+QCCID: " + module.identity().iccid()),
-            says(
+            ofSim(
                     "*MICCID",
                     "BC26 AT manual",
                     "Identity of the SIM Card, Bare",
@@ -68,6 +68,16 @@ final class IdentityCommands {
             String name, String source, String title, Function<CommandScope, String> line) {
         return AtCommand.<CommandScope>declare(name, source, title)
                 .execution((module, arguments, nowNs) -> done(line.apply(module)))
+                .test((module, arguments, nowNs) -> done())
+                .build();
+    }
+
+    /** The same of the SIM: an error without one. */
+    private static AtCommand<CommandScope> ofSim(
+            String name, String source, String title, Function<CommandScope, String> line) {
+        return AtCommand.<CommandScope>declare(name, source, title)
+                .execution((module, arguments, nowNs) ->
+                        PowerCommands.withoutSim(module).orElseGet(() -> done(line.apply(module))))
                 .test((module, arguments, nowNs) -> done())
                 .build();
     }

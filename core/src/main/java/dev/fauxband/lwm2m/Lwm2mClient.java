@@ -205,6 +205,11 @@ public final class Lwm2mClient {
         return Optional.ofNullable(events.poll());
     }
 
+    /** Whether {@link #pollDatagram} has one. */
+    public boolean sends() {
+        return outbox.waits();
+    }
+
     public Optional<Datagram> pollDatagram() {
         return outbox.poll();
     }

@@ -1,23 +1,18 @@
 package dev.fauxband.modem;
 
-import dev.fauxband.at.AtSession;
 import dev.fauxband.at.CommandResponse;
 import dev.fauxband.at.DteOutput;
 import dev.fauxband.at.LineState;
 import dev.fauxband.at.ReportTag;
-import dev.fauxband.command.CommandScope;
-import dev.fauxband.command.Commands;
 import dev.fauxband.command.Identity;
-import dev.fauxband.command.PdpContext;
-import dev.fauxband.command.QlwContext;
-import dev.fauxband.command.Texts;
+import dev.fauxband.command.RadioUrcs;
 import dev.fauxband.command.Urcs;
 import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
-import dev.fauxband.data.SeededRandom;
-import dev.fauxband.lwm2m.DeviceInfo;
 import dev.fauxband.lwm2m.Lwm2mClient;
 import dev.fauxband.lwm2m.Lwm2mEvent;
+import dev.fauxband.radio.BootStyle;
+import dev.fauxband.radio.RadioEvent;
 import dev.fauxband.radio.UserEquipment;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
@@ -36,20 +31,16 @@ import java.util.Queue;
  * inputs give the same outputs.
  */
 public final class Modem {
-    private final ModemProfile profile;
-    private final Identity identity;
-    private final SeededRandom random;
+    private final Hardware hardware;
+    private final UserEquipment radio;
     private final Trace trace;
-    private final TimerTable timers = new TimerTable();
-    private final LineState line;
+    private final TimerTable timers;
     private final Queue<Datagram> datagrams = new ArrayDeque<>(1);
     private final Queue<ModemRequest> requests = new ArrayDeque<>(1);
     private NonVolatile kept;
+    private ModemProfile profile;
+    private Firmware firmware;
     private int rate;
-    private UserEquipment radio = new UserEquipment();
-    private QlwContext context = new QlwContext();
-    private Lwm2mClient client;
-    private AtSession<CommandScope> session;
 
     /**
      * A module that nobody has set up, up and attached.
@@ -68,24 +59,19 @@ public final class Modem {
      */
     public Modem(ModemProfile profile, Identity identity, long seed, Trace.Level level, Octets image) {
         this.kept = NonVolatile.read(image).orElse(NonVolatile.FACTORY);
-        this.line = new LineState(kept.line());
         this.profile = profile;
-        this.identity = identity;
-        this.random = new SeededRandom(seed);
-        this.trace = new Trace(level);
-        this.client = newClient();
-        this.session = newSession();
+        this.hardware = Hardware.of(profile, identity, seed, level, new LineState(kept.line()));
+        this.radio = hardware.radio();
+        this.trace = hardware.trace();
+        this.timers = hardware.timers();
+        this.firmware = Firmware.of(profile, hardware);
         ask();
     }
 
-    private Lwm2mClient newClient() {
-        return new Lwm2mClient(profile.client(), new Device(profile.texts(), identity), random, timers, trace);
-    }
-
-    private AtSession<CommandScope> newSession() {
-        CommandScope scope =
-                new CommandScope(identity, profile.texts(), line, radio, new PdpContext(), context, client);
-        return new AtSession<>(Commands.ALL, scope, line, profile.line(), timers, trace);
+    /** The same without power: {@link ModemEvent.PowerKey} starts it. */
+    public Modem off() {
+        radio.off();
+        return this;
     }
 
     /** Octets of the host, at most {@link #dteRoom}; more are lost when a command is running. */
@@ -95,7 +81,10 @@ public final class Modem {
         // Line by line: what a command sends leaves, and stands in the trace, before the next line is read.
         while (from < octets.size()) {
             int to = lineEnd(octets, from);
-            session.receive(nowNs, octets.slice(from, to));
+            Octets heard = radio.receiveFromDte(nowNs, octets.slice(from, to));
+            if (!heard.isEmpty()) {
+                firmware.session().receive(nowNs, heard);
+            }
             settle(nowNs);
             from = to;
         }
@@ -110,14 +99,12 @@ public final class Modem {
         return octets.size();
     }
 
-    /** A datagram of the network; lost while the radio is off. */
+    /** A datagram of the network; lost while the radio does not listen. */
     public void receiveDatagram(long nowNs, Datagram datagram) {
         fireDue(nowNs);
-        if (radio.attached()) {
-            client.receive(nowNs, datagram);
+        if (radio.receiveDatagram(nowNs)) {
+            firmware.client().receive(nowNs, datagram);
             leave(nowNs);
-        } else {
-            trace.note(nowNs, "lost a datagram: the radio is off");
         }
         settle(nowNs);
     }
@@ -125,11 +112,21 @@ public final class Modem {
     public void receiveEvent(long nowNs, ModemEvent event) {
         fireDue(nowNs);
         if (event instanceof ModemEvent.HostGone) {
-            session.hostGone(nowNs);
+            firmware.session().hostGone(nowNs);
         } else if (event instanceof ModemEvent.Resolved resolved) {
-            client.resolved(nowNs, resolved.name(), resolved.ip());
+            firmware.client().resolved(nowNs, resolved.name(), resolved.ip());
         } else if (event instanceof ModemEvent.Unreachable unreachable) {
             trace.reason(nowNs, "nothing listens at " + unreachable.peer() + ": the network says port unreachable");
+        } else if (event instanceof ModemEvent.Inject inject) {
+            say(nowNs, inject.urcText());
+        } else if (event instanceof ModemEvent.Change change) {
+            change(nowNs, change);
+        } else if (event instanceof ModemEvent.NatRebind) {
+            rebind(nowNs, "an address translation was forgotten");
+        } else if (event instanceof ModemEvent.WallClock time) {
+            hardware.clock().set(nowNs, time.epochMs(), time.quarterHours());
+        } else {
+            Surroundings.act(radio, nowNs, event);
         }
         settle(nowNs);
     }
@@ -146,7 +143,7 @@ public final class Modem {
 
     /** Octets for the host. */
     public Optional<DteOutput> pollDte() {
-        return session.poll();
+        return firmware.session().poll();
     }
 
     /** A datagram for the network. */
@@ -164,26 +161,28 @@ public final class Modem {
 
     /** Octets that {@link #receiveFromDte} takes now without losing any. */
     public int dteRoom() {
-        return session.room();
+        return firmware.session().room();
     }
 
     /** No half line, no command running, no line waiting. */
     public boolean lineIdle() {
-        return session.idle();
+        return firmware.session().idle();
     }
 
     /** Nothing is owed to the host: the line is idle, each result it waits for has come, nothing waits to be shown. */
     public boolean quiet() {
-        return session.idle() && !session.reportsHeld() && !client.resultDue();
+        return firmware.session().idle()
+                && !firmware.session().reportsHeld()
+                && !firmware.client().resultDue();
     }
 
     /** A command is running; complete lines may wait behind it. A half line alone is none. */
     public boolean commandOpen() {
-        return session.commandOpen();
+        return firmware.session().commandOpen();
     }
 
     public Identity identity() {
-        return identity;
+        return hardware.identity();
     }
 
     public ModemProfile profile() {
@@ -192,12 +191,17 @@ public final class Modem {
 
     /** The client, to look at: its verbs are the commands'. */
     public Lwm2mClient client() {
-        return client;
+        return firmware.client();
+    }
+
+    /** The user equipment, to look at: its verbs are the commands' and those of {@link ModemEvent}. */
+    public UserEquipment radio() {
+        return radio;
     }
 
     /** Whether what the host types comes back (ATE). */
     public boolean echo() {
-        return line.current().echo();
+        return hardware.line().current().echo();
     }
 
     private void fireDue(long nowNs) {
@@ -205,32 +209,31 @@ public final class Modem {
         while (due.isPresent()) {
             Timer timer = due.get();
             if (timer == Timer.URC_HOLD || timer == Timer.REPORT_GAP) {
-                session.handleTimeout(nowNs, timer);
-            } else {
-                client.handleTimeout(nowNs, timer);
+                firmware.session().handleTimeout(nowNs, timer);
+            } else if (!radio.handleTimeout(nowNs, timer)) {
+                firmware.client().handleTimeout(nowNs, timer);
             }
             settle(nowNs);
             due = timers.takeDue(nowNs);
         }
     }
 
-    /** Carries what one room has to say to the other, until both are silent. */
+    /** Carries what one room has to say to the other, until all are silent and what is to leave has left. */
     private void settle(long nowNs) {
-        boolean more = true;
-        while (more) {
-            Optional<Lwm2mEvent> event = client.pollEvent();
-            event.ifPresent(happened -> tell(nowNs, happened));
-            Optional<ReportTag> printed = session.pollPrinted();
-            printed.ifPresent(this::shown);
-            more = event.isPresent() || printed.isPresent();
-        }
+        do {
+            boolean more = true;
+            while (more) {
+                more = carry(nowNs);
+            }
+            leave(nowNs);
+        } while (radio.tells());
         ask();
-        client.takeLookup().ifPresent(name -> requests.add(new ModemRequest.Resolve(name)));
-        leave(nowNs);
+        firmware.client().takeLookup().ifPresent(name -> requests.add(new ModemRequest.Resolve(name)));
     }
 
     /** Asks the shell for what follows from settings that have changed. */
     private void ask() {
+        LineState line = hardware.line();
         if (line.current().rate() != rate) {
             rate = line.current().rate();
             requests.add(new ModemRequest.LineRate(rate));
@@ -242,88 +245,107 @@ public final class Modem {
         }
     }
 
+    /** Whether somebody had something to say. */
+    private boolean carry(long nowNs) {
+        Optional<RadioEvent> heard = radio.pollEvent();
+        heard.ifPresent(happened -> tell(nowNs, happened));
+        Optional<Lwm2mEvent> event = firmware.client().pollEvent();
+        event.ifPresent(happened -> tell(nowNs, happened));
+        Optional<ReportTag> printed = firmware.session().pollPrinted();
+        printed.ifPresent(this::shown);
+        return heard.isPresent() || event.isPresent() || printed.isPresent();
+    }
+
     /** An answer to the platform leaves before the host is told, an answer to the host before a datagram leaves. */
     private void leave(long nowNs) {
-        Optional<Datagram> datagram = client.pollDatagram();
+        if (firmware.client().sends() && radio.sendWaits(nowNs)) {
+            return;
+        }
+        Optional<Datagram> datagram = firmware.client().pollDatagram();
         while (datagram.isPresent()) {
             leave(nowNs, datagram.get());
-            datagram = client.pollDatagram();
+            datagram = firmware.client().pollDatagram();
         }
     }
 
     private void leave(long nowNs, Datagram datagram) {
-        if (radio.attached()) {
+        if (radio.send(nowNs)) {
             trace.sent(nowNs, datagram);
             datagrams.add(datagram);
-        } else {
-            trace.note(nowNs, "lost a datagram of the module: the radio is off");
         }
     }
 
     private void tell(long nowNs, Lwm2mEvent event) {
         if (event instanceof Lwm2mEvent.Deleted) {
-            session.dropReports(nowNs);
-            session.complete(nowNs, CommandResponse.done());
+            firmware.session().dropReports(nowNs);
+            firmware.session().complete(nowNs, CommandResponse.done());
         } else if (event instanceof Lwm2mEvent.RegistrationBegun) {
-            session.dropUrcs(nowNs, Urcs.Tag.OBSERVE_URC, "a new registration begins");
+            firmware.session().dropUrcs(nowNs, Urcs.Tag.OBSERVE_URC, "a new registration begins");
         } else if (event instanceof Lwm2mEvent.RebootDue) {
-            restart(nowNs);
+            radio.restart(nowNs, "the platform executed 3/0/4");
         } else {
-            Urcs.report(event, context).ifPresent(report -> session.report(nowNs, report.text(), report.tag()));
+            Urcs.report(event, firmware.context())
+                    .ifPresent(report -> firmware.session().report(nowNs, report.text(), report.tag()));
         }
     }
 
     private void shown(ReportTag tag) {
         if (tag == Urcs.Tag.EXCHANGE_RESULT) {
-            client.exchangeResultShown();
+            firmware.client().exchangeResultShown();
         } else if (tag == Urcs.Tag.SEND_RESULT) {
-            client.sendResultShown();
+            firmware.client().sendResultShown();
         }
     }
 
-    /** As AT+QRST=1: context, objects, observations and unsaved settings are gone; the platform is not told. */
-    private void restart(long nowNs) {
-        trace.note(nowNs, "restarted: the platform executed 3/0/4");
+    private void tell(long nowNs, RadioEvent event) {
+        if (event instanceof RadioEvent.Restarting restarting) {
+            begin(nowNs, "restarted: " + restarting.why());
+            radio.powerUp(nowNs);
+        } else if (event instanceof RadioEvent.PoweredOff) {
+            begin(nowNs, "the power is off");
+        } else if (event instanceof RadioEvent.LinkEnded) {
+            firmware.client().radioOff(nowNs);
+        } else if (event instanceof RadioEvent.AddressChanged changed) {
+            rebind(nowNs, "the network gave the address " + changed.address());
+        } else if (event instanceof RadioEvent.Started) {
+            started(nowNs);
+        } else if (event instanceof RadioEvent.ScanEnded) {
+            firmware.session().complete(nowNs, RadioUrcs.scanned(radio));
+        } else {
+            RadioUrcs.report(event, radio).forEach(text -> say(nowNs, text));
+        }
+    }
+
+    /** As after power-up: context, objects, observations and unsaved settings are gone; the platform is not told. */
+    private void begin(long nowNs, String why) {
+        trace.note(nowNs, why);
         timers.stopAll();
-        line.restore();
-        radio = new UserEquipment();
-        context = new QlwContext();
-        client = newClient();
-        session = newSession();
+        hardware.line().restore();
+        firmware = firmware.restarted(nowNs, profile, hardware);
     }
 
-    /** What objects 3 and 4 tell. */
-    private record Device(Texts texts, Identity identity) implements DeviceInfo {
-        private static final int SIGNAL_DBM = -84;
-
-        @Override
-        public String manufacturer() {
-            return texts.manufacturer();
+    private void started(long nowNs) {
+        BootStyle style = radio.policy().boot();
+        RadioUrcs.banner(style).ifPresent(text -> say(nowNs, text));
+        if (style == BootStyle.ROM) {
+            firmware.session().findSpeed();
         }
+        RadioUrcs.ready(radio).forEach(text -> say(nowNs, text));
+    }
 
-        @Override
-        public String model() {
-            return texts.model();
-        }
+    private void say(long nowNs, Octets urc) {
+        firmware.session().report(nowNs, urc, Urcs.Tag.URC);
+    }
 
-        @Override
-        public String serialNumber() {
-            return identity.imei();
-        }
+    private void rebind(long nowNs, String why) {
+        trace.note(nowNs, "the next datagram has a new source: " + why);
+        requests.add(new ModemRequest.Rebind());
+    }
 
-        @Override
-        public String firmwareVersion() {
-            return texts.revision();
-        }
-
-        @Override
-        public int signalDbm() {
-            return SIGNAL_DBM;
-        }
-
-        @Override
-        public String ipAddress() {
-            return identity.ip();
-        }
+    private void change(long nowNs, ModemEvent.Change change) {
+        profile = profile.with(change.field(), change.value());
+        String when = change.field().live() ? "" : ", from the next start on";
+        trace.note(nowNs, change.field().key() + " is " + change.value() + when);
+        radio.use(profile.radio());
     }
 }

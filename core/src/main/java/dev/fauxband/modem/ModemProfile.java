@@ -5,6 +5,8 @@ import dev.fauxband.coap.TransmissionParameters;
 import dev.fauxband.command.Texts;
 import dev.fauxband.lwm2m.ClientPolicy;
 import dev.fauxband.lwm2m.WirePolicy;
+import dev.fauxband.radio.BootStyle;
+import dev.fauxband.radio.RadioPolicy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ public final class ModemProfile {
     private final ClientPolicy client;
     private final LineTimes line;
     private final Texts texts;
+    private final RadioPolicy radio;
 
     private ModemProfile(String name, Map<ProfileField, String> overrides) {
         this.name = name;
@@ -46,6 +49,7 @@ public final class ModemProfile {
         this.line = new LineTimes(nanoseconds(ProfileField.URC_HOLD), nanoseconds(ProfileField.REPORT_GAP));
         this.texts =
                 new Texts(value(ProfileField.MANUFACTURER), value(ProfileField.MODEL), value(ProfileField.REVISION));
+        this.radio = radioPolicy();
     }
 
     /** The personality with this name. */
@@ -88,6 +92,26 @@ public final class ModemProfile {
 
     public Texts texts() {
         return texts;
+    }
+
+    public RadioPolicy radio() {
+        return radio;
+    }
+
+    private RadioPolicy radioPolicy() {
+        return new RadioPolicy(
+                BootStyle.valueOf(value(ProfileField.BOOT)),
+                nanoseconds(ProfileField.BOOT_TIME),
+                nanoseconds(ProfileField.ATTACH_TIME),
+                nanoseconds(ProfileField.SCAN_TIME),
+                nanoseconds(ProfileField.RRC_TAIL),
+                nanoseconds(ProfileField.GRANTED_T3324),
+                nanoseconds(ProfileField.GRANTED_T3412),
+                nanoseconds(ProfileField.WAKE_TIME),
+                nanoseconds(ProfileField.WAKE_LOCK),
+                value(ProfileField.PSM_UART).equals("DEAD"),
+                number(ProfileField.LIGHT_SLEEP_LOSS),
+                value(ProfileField.PIN));
     }
 
     private ClientPolicy clientPolicy() {

@@ -16,4 +16,7 @@ public sealed interface ModemRequest {
 
     /** Keep this image over a power cycle and give it to the module that begins next; a later one replaces it. */
     record Store(Octets image) implements ModemRequest {}
+
+    /** From now on datagrams leave from a source that they never left from before. */
+    record Rebind() implements ModemRequest {}
 }

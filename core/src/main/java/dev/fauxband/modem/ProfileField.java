@@ -5,6 +5,9 @@ import dev.fauxband.modem.FieldType.Duration;
 import dev.fauxband.modem.FieldType.Factor;
 import dev.fauxband.modem.FieldType.Text;
 import dev.fauxband.modem.FieldType.WholeNumber;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Each choice that makes a personality: its type, its default in {@code bc26}, what it means, and how that is known.
@@ -144,7 +147,100 @@ public enum ProfileField {
             "BC26NBR01A03",
             "What ATI, AT+CGMR and 3/0/3 say",
             Evidence.HOST,
-            "Manual §2: R01A02 or later; hosts look for BC26NB");
+            "Manual §2: R01A02 or later; hosts look for BC26NB"),
+    BOOT(
+            "boot",
+            new Choice("NONE", "ROM", "RDY"),
+            "NONE",
+            "When it starts it says nothing and is there at once; or ROM lines, and URCs after the first AT; or RDY",
+            Evidence.LOG,
+            "Early firmware prints the lines of its boot loader, later one of the family RDY"),
+    BOOT_TIME(
+            "bootTime",
+            new Duration("0s", "1h"),
+            "5s",
+            "From power to the first word of the firmware; not with boot NONE",
+            Evidence.LOG,
+            "AT+QRST takes about 5 s"),
+    ATTACH_TIME(
+            "attachTime",
+            new Duration("0s", "1h"),
+            "0s",
+            "From the start of a search to the registration, where there is a cell",
+            Evidence.INFERENCE,
+            "A first user does not wait; a real search takes seconds to minutes"),
+    SCAN_TIME(
+            "scanTime",
+            new Duration("0s", "1h"),
+            "21s",
+            "How long AT+COPS=? looks for networks before it answers",
+            Evidence.LOG,
+            "A cell search over one band in good coverage"),
+    RRC_TAIL(
+            "rrcTail",
+            new Duration("0s", "1h"),
+            "10s",
+            "How long the network keeps the RRC connection after the last datagram",
+            Evidence.LOG,
+            "7 to 20 s, as the network sets it"),
+    GRANTED_T3324(
+            "grantedT3324",
+            new Duration("2s", "3h"),
+            "2m",
+            "Active time that the network grants, whatever the host asks for: from idle to PSM",
+            Evidence.LOG,
+            "2 to 4 min"),
+    GRANTED_T3412(
+            "grantedT3412",
+            new Duration("2s", "413d"),
+            "12h",
+            "Periodic update timer that the network grants: the longest sleep in PSM",
+            Evidence.INFERENCE,
+            "What AT+CEREG? with n=4 shows; networks grant hours"),
+    WAKE_TIME(
+            "wakeTime",
+            new Duration("0s", "1h"),
+            "400ms",
+            "From the end of PSM until a datagram can leave",
+            Evidence.LOG,
+            "Wake-up and tracking area update: 0.26 to 0.6 s"),
+    WAKE_LOCK(
+            "wakeLock",
+            new Duration("0s", "1h"),
+            "10s",
+            "How long a command keeps the module from sleeping, unless AT+QRELLOCK",
+            Evidence.HOST,
+            "Hosts send AT+QRELLOCK not to wait for it"),
+    PSM_UART(
+            "psmUart",
+            new Choice("WAKES", "DEAD"),
+            "WAKES",
+            "What the host types in PSM wakes the module and is answered, or is lost",
+            Evidence.INFERENCE,
+            "A real UART is dead; a first user keeps his AT"),
+    LIGHT_SLEEP_LOSS(
+            "lightSleepLoss",
+            new WholeNumber(0, 64),
+            "0",
+            "Octets of the host that are lost while they wake the module from light sleep",
+            Evidence.INFERENCE,
+            "Real modules lose the first octets or the first line; a first user keeps his AT"),
+    PIN("pin", new Text(4, 8), "1234", "What opens a SIM that is locked", Evidence.INFERENCE, "A usual default");
+
+    /** The fields that a running module heeds at once; others wait for its next start. */
+    private static final List<ProfileField> LIVE = List.of(
+            BOOT,
+            BOOT_TIME,
+            ATTACH_TIME,
+            SCAN_TIME,
+            RRC_TAIL,
+            GRANTED_T3324,
+            GRANTED_T3412,
+            WAKE_TIME,
+            WAKE_LOCK,
+            PSM_UART,
+            LIGHT_SLEEP_LOSS,
+            PIN);
 
     private final String key;
     private final FieldType type;
@@ -160,6 +256,16 @@ public enum ProfileField {
         this.meaning = meaning;
         this.evidence = evidence;
         this.reference = reference;
+    }
+
+    /** The field with this name. */
+    public static Optional<ProfileField> find(String key) {
+        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
+    }
+
+    /** Whether a module that runs heeds another value at once; else from its next start on. */
+    public boolean live() {
+        return LIVE.contains(this);
     }
 
     /** Its name in {@code --set NAME=VALUE}. */

@@ -46,6 +46,17 @@ final class Escapes {
         };
     }
 
+    /** The text that one without faults stands for. */
+    static String unescape(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            boolean escape = text.charAt(i) == '\\';
+            plain.append(escape ? value(text, i) : text.charAt(i));
+            i += escape ? length(text, i) - 1 : 0;
+        }
+        return plain.toString();
+    }
+
     /** Text in which nothing is left that a transcript would read otherwise. */
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());

@@ -19,6 +19,7 @@ public final class ModemTarget implements ScriptTarget {
     private final Queue<Output> outputs = new ArrayDeque<>();
     private Address platform = Address.UNSPECIFIED;
     private Optional<String> wanted = Optional.empty();
+    private boolean rebound;
     private long nowNs;
 
     public ModemTarget(Modem modem) {
@@ -38,18 +39,34 @@ public final class ModemTarget implements ScriptTarget {
         drain();
     }
 
-    /** {@code host gone}; {@code resolved IP} or {@code resolved none}: the answer to the name last asked for. */
+    /**
+     * {@code host gone}; {@code resolved IP} or {@code resolved none}, the answer to the name last asked for; what
+     * {@link ActionWords} knows; and {@code rebound}: whether the module has asked for a new source since last asked.
+     */
     @Override
     public Optional<String> act(List<String> words) {
         if (words.equals(List.of("host", "gone"))) {
             modem.receiveEvent(nowNs, new ModemEvent.HostGone());
         } else if (words.size() == 2 && words.get(0).equals("resolved") && wanted.isPresent()) {
             modem.receiveEvent(nowNs, new ModemEvent.Resolved(wanted.get(), IpLiteral.parse(words.get(1))));
+        } else if (words.equals(List.of("rebound"))) {
+            return rebound();
         } else {
-            return Optional.of("a module alone knows no action " + String.join(" ", words));
+            String text = String.join(" ", words);
+            ActionWords.Parsed parsed = ActionWords.parse(text);
+            if (parsed instanceof ActionWords.Parsed.NotUnderstood not) {
+                return Optional.of("a module alone knows no action " + text + ": " + not.why());
+            }
+            modem.receiveEvent(nowNs, ((ActionWords.Parsed.Understood) parsed).event());
         }
         drain();
         return Optional.empty();
+    }
+
+    private Optional<String> rebound() {
+        boolean so = rebound;
+        rebound = false;
+        return so ? Optional.empty() : Optional.of("the module has not asked for a new source");
     }
 
     @Override
@@ -96,6 +113,7 @@ public final class ModemTarget implements ScriptTarget {
             if (it.get() instanceof ModemRequest.Resolve resolve) {
                 wanted = Optional.of(resolve.name());
             }
+            rebound |= it.get() instanceof ModemRequest.Rebind;
         }
     }
 

@@ -25,7 +25,21 @@ public enum Timer {
     /** When the lifetime of the registration has passed at the platform. */
     LIFETIME_END,
     /** When to restart after the platform executed 3/0/4. */
-    REBOOT;
+    REBOOT,
+    /** When the boot loader is done and the firmware runs. */
+    BOOT,
+    /** When a search ends with the registration in the cell that was found. */
+    ATTACH,
+    /** When the network lets the RRC connection go; runs only while somebody wants to know. */
+    RRC_TAIL,
+    /** When to go into PSM: the active time is over, and no command keeps the module awake. */
+    PSM_ENTRY,
+    /** When PSM ends because the network wants to hear of the module again (T3412). */
+    PERIODIC_UPDATE,
+    /** When the module is back from PSM and what waits can leave. */
+    WAKE,
+    /** When a scan for networks is over. */
+    NETWORK_SCAN;
 
     static final int COUNT = values().length;
 }

@@ -34,6 +34,7 @@ public final class WorldModule {
     private final Queue<DteOutput> outputs = new ArrayDeque<>();
     private final OctetsBuilder typed = new OctetsBuilder(0);
     private Optional<WireTap> tap = Optional.empty();
+    private int bound;
     private long lost;
 
     /** @param ip where the platform sees it */
@@ -145,14 +146,19 @@ public final class WorldModule {
             if (it.get() instanceof ModemRequest.Resolve resolve) {
                 modem.receiveEvent(nowNs, new ModemEvent.Resolved(resolve.name(), Optional.of(ANY_NAME)));
                 drain(nowNs);
+            } else if (it.get() instanceof ModemRequest.Rebind) {
+                bound = servers.size();
             }
         }
     }
 
+    /** Behind a rebind each server sees a port that none has seen. */
     private Address seenAs(Address server) {
-        if (!servers.contains(server)) {
+        int index = servers.lastIndexOf(server);
+        if (index < bound) {
+            index = servers.size();
             servers.add(server);
         }
-        return new Address(ip, FIRST_PORT + servers.indexOf(server));
+        return new Address(ip, FIRST_PORT + index);
     }
 }

@@ -3,6 +3,7 @@ package dev.fauxband.sim;
 import dev.fauxband.at.DteOutput;
 import dev.fauxband.data.Octets;
 import dev.fauxband.modem.ModemEvent;
+import dev.fauxband.script.ActionWords;
 import dev.fauxband.script.ScriptTarget;
 import dev.fauxband.sim.platform.ParsedCommand;
 import dev.fauxband.sim.platform.PlatformCommandLine;
@@ -28,21 +29,29 @@ public final class WorldTarget implements ScriptTarget {
         // The links belong to the platform.
     }
 
-    /** {@code platform COMMAND …} as {@link PlatformCommandLine} reads it; {@code host gone}. */
+    /** {@code platform COMMAND …} as {@link PlatformCommandLine} reads it; {@code host gone}; {@link ActionWords}. */
     @Override
     public Optional<String> act(List<String> words) {
         if (words.equals(List.of("host", "gone"))) {
             world.event(world.module(), new ModemEvent.HostGone());
             return Optional.empty();
         }
-        if (words.isEmpty() || !words.get(0).equals("platform")) {
-            return Optional.of("here one can say: platform COMMAND, host gone");
+        if (!words.get(0).equals("platform")) {
+            return befall(ActionWords.parse(String.join(" ", words)));
         }
         ParsedCommand parsed = PlatformCommandLine.parse(String.join(" ", words.subList(1, words.size())));
         if (parsed instanceof ParsedCommand.NotUnderstood not) {
             return Optional.of(not.why());
         }
         world.perform(((ParsedCommand.Understood) parsed).command());
+        return Optional.empty();
+    }
+
+    private Optional<String> befall(ActionWords.Parsed action) {
+        if (action instanceof ActionWords.Parsed.NotUnderstood not) {
+            return Optional.of(not.why() + " Others are: platform COMMAND, host gone");
+        }
+        world.event(world.module(), ((ActionWords.Parsed.Understood) action).event());
         return Optional.empty();
     }
 

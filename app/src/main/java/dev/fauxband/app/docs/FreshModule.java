@@ -16,11 +16,14 @@ final class FreshModule {
 
     private FreshModule() {}
 
-    /** The lines that it answers to a command, the result code last; of a command that ends at once. */
+    /** The lines that it answers to a command, the result code last, however long that takes. */
     static List<String> answer(String command) {
         Modem modem = new Modem(ModemProfile.BC26, Identity.EXAMPLE, SEED, Trace.Level.OFF);
         modem.receiveFromDte(0, Octets.latin1("ATE0\r"));
         modem.receiveFromDte(0, Octets.latin1(command + "\r"));
+        while (modem.commandOpen()) {
+            modem.handleTimeout(modem.nextDeadlineNs());
+        }
         List<String> lines = new ArrayList<>();
         Optional<DteOutput> output = modem.pollDte();
         while (output.isPresent()) {

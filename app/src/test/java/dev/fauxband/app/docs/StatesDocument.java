@@ -2,6 +2,8 @@ package dev.fauxband.app.docs;
 
 import dev.fauxband.lwm2m.RegistrationState;
 import dev.fauxband.lwm2m.SendState;
+import dev.fauxband.radio.RrcState;
+import dev.fauxband.radio.UeState;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,7 +32,25 @@ final class StatesDocument {
                 `AT+QLWDATASTATUS?` shows.
 
                 """
-                + diagram(SendState.values(), SendState::next, state -> state.name() + " (" + state.code() + ")");
+                + diagram(SendState.values(), SendState::next, state -> state.name() + " (" + state.code() + ")")
+                + """
+
+                ## User equipment
+
+                `dev.fauxband.radio.UeState`: where the module stands with its power and with the network. A module
+                begins in `REGISTERED`, one that is started cold in `POWER_OFF`.
+
+                """
+                + diagram(UeState.values(), UeState::next, UeState::name)
+                + """
+
+                ## RRC connection
+
+                `dev.fauxband.radio.RrcState`: whether the module is connected with its cell. The number is what
+                `AT+CSCON?` shows.
+
+                """
+                + diagram(RrcState.values(), RrcState::next, state -> state.name() + " (" + state.code() + ")");
     }
 
     private static <S extends Enum<S>> String diagram(

@@ -212,6 +212,8 @@ final class ModuleShell implements DatagramSink {
                 plan.memory().store(store.image());
             } else if (pace != null && out.get() instanceof ModemRequest.LineRate line && line.rate() > 0) {
                 pace.rate(line.rate());
+            } else if (out.get() instanceof ModemRequest.Rebind) {
+                transport.rebind();
             }
             any = true;
         }

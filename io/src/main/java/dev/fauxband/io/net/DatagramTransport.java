@@ -10,6 +10,9 @@ public interface DatagramTransport extends AutoCloseable {
      */
     void send(Datagram datagram);
 
+    /** From now on sends from a source that was not used before; what arrives at an old one is lost. Never throws. */
+    void rebind();
+
     /** Nothing is sent or received any more. Closing twice does nothing. */
     @Override
     void close();

@@ -75,6 +75,12 @@ final class SocketTransport implements DatagramTransport, ReadyChannel {
     }
 
     @Override
+    public void rebind() {
+        disconnect();
+        port = 0;
+    }
+
+    @Override
     public void close() {
         closed = true;
         disconnect();

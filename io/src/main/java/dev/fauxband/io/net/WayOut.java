@@ -45,6 +45,11 @@ public final class WayOut implements DatagramTransport {
     }
 
     @Override
+    public void rebind() {
+        transport.rebind();
+    }
+
+    @Override
     public void close() {
         transport.close();
     }

@@ -19,6 +19,9 @@ final class RecordingNetwork implements Network {
             }
 
             @Override
+            public void rebind() {}
+
+            @Override
             public void close() {}
         };
     }

@@ -1,0 +1,33 @@
+package dev.fauxband.modem;
+
+import dev.fauxband.radio.Signal;
+import dev.fauxband.radio.UserEquipment;
+
+/** What befalls the user equipment from outside. */
+final class Surroundings {
+    private Surroundings() {}
+
+    static void act(UserEquipment radio, long nowNs, ModemEvent event) {
+        if (event instanceof ModemEvent.PowerKey) {
+            radio.receivePowerKey(nowNs);
+        } else if (event instanceof ModemEvent.Reset) {
+            radio.receiveReset(nowNs);
+        } else if (event instanceof ModemEvent.Coverage coverage) {
+            radio.receiveCoverage(nowNs, coverage.level());
+        } else if (event instanceof ModemEvent.Signal signal) {
+            radio.receiveSignal(nowNs, new Signal(signal.rsrpDbm(), signal.snrDb()));
+        } else if (event instanceof ModemEvent.Sim sim) {
+            radio.receiveSim(nowNs, sim.card());
+        } else if (event instanceof ModemEvent.SleepNow) {
+            radio.receiveSleep(nowNs);
+        } else if (event instanceof ModemEvent.Wake) {
+            radio.receiveWake(nowNs);
+        } else if (event instanceof ModemEvent.Detach) {
+            radio.receiveDetach(nowNs);
+        } else if (event instanceof ModemEvent.NewAddress address) {
+            radio.receiveAddress(address.ip());
+        } else {
+            throw new IllegalStateException("nobody heeds " + event);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.fauxband.radio;
+
+import dev.fauxband.time.Timer;
+import dev.fauxband.time.TimerTable;
+import dev.fauxband.trace.Trace;
+import java.util.Queue;
+
+/**
+ * The RRC connection. Its end costs a tick only while somebody watches it; else it is noticed when somebody looks, and
+ * nothing is said of it.
+ */
+final class Rrc {
+    private final TimerTable timers;
+    private final Trace trace;
+    private final Queue<RadioEvent> events;
+    private RrcState state = RrcState.IDLE;
+    private long idleAtNs;
+    private boolean watched;
+
+    Rrc(TimerTable timers, Trace trace, Queue<RadioEvent> events) {
+        this.timers = timers;
+        this.trace = trace;
+        this.events = events;
+    }
+
+    RrcState state(long nowNs) {
+        letGo(nowNs);
+        return state;
+    }
+
+    /** When the connection ends, or ended last. */
+    long idleAtNs() {
+        return idleAtNs;
+    }
+
+    /** Something went over the air: the network keeps the connection for so long. */
+    void use(long nowNs, long tailNs) {
+        letGo(nowNs);
+        idleAtNs = nowNs + tailNs;
+        if (state == RrcState.IDLE) {
+            become(nowNs, RrcState.CONNECTED, "something is to be sent or was received");
+        }
+    }
+
+    /** Whether somebody wants to know when it ends. */
+    void watch(boolean wanted) {
+        watched = wanted;
+        if (wanted && state == RrcState.CONNECTED) {
+            timers.start(Timer.RRC_TAIL, idleAtNs);
+        } else {
+            timers.stop(Timer.RRC_TAIL);
+        }
+    }
+
+    /** The end that nobody watched, or that is due. */
+    void letGo(long nowNs) {
+        if (state == RrcState.CONNECTED && nowNs >= idleAtNs) {
+            become(nowNs, RrcState.IDLE, "nothing was sent or received for a while");
+        }
+    }
+
+    /** The link is gone. */
+    void drop(long nowNs, String why) {
+        if (state == RrcState.CONNECTED) {
+            idleAtNs = nowNs;
+            become(nowNs, RrcState.IDLE, why);
+        }
+    }
+
+    private void become(long nowNs, RrcState next, String why) {
+        if (!state.next().contains(next)) {
+            throw new IllegalStateException("no way from " + state + " to " + next);
+        }
+        if (watched) {
+            trace.became(nowNs, "rrc", state, next, why);
+            events.add(new RadioEvent.ConnectionChanged(next == RrcState.CONNECTED));
+        }
+        state = next;
+        timers.stop(Timer.RRC_TAIL);
+    }
+}
