@@ -12,13 +12,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.leshan.core.endpoint.Protocol;
 import org.eclipse.leshan.server.LeshanServer;
 import org.eclipse.leshan.server.registration.Registration;
 
 /**
  * The {@code leshan} platform: an unmodified Leshan server, embedded, in real time: the witness that modules
- * interoperate. It listens on 127.0.0.1 only, without DTLS, asks no resolver and writes no file.
+ * interoperate. It listens on one loopback address only, with DTLS too when it has a key, asks no resolver and writes
+ * no file.
  *
  * <p>Leshan acknowledges a notification before it decodes it. One that it cannot decode, such as raw octets under
  * Content-Format 0, is lost, but the module sees an ACK. RST answers a token that it does not observe with, and a
@@ -28,21 +31,28 @@ import org.eclipse.leshan.server.registration.Registration;
  * logging configuration is expected to keep {@code org.eclipse.leshan} and {@code org.eclipse.californium} quiet.
  */
 public final class LeshanPlatform implements PlatformInTheBox {
-    private static final Octets LOOPBACK = Octets.of(127, 0, 0, 1);
-
     private final LeshanServer server;
     private final PlatformJournal journal;
     private final Downlink downlink;
     private final Address address;
+    private final Optional<Address> secureAddress;
     private final AtomicBoolean closed;
 
     private LeshanPlatform(
-            LeshanServer server, PlatformJournal journal, Downlink downlink, Address address, AtomicBoolean closed) {
+            LeshanServer server, PlatformJournal journal, Downlink downlink, Octets ip, AtomicBoolean closed) {
         this.server = server;
         this.journal = journal;
         this.downlink = downlink;
-        this.address = address;
+        this.address = new Address(ip, port(server, Protocol.COAP).orElseThrow());
+        this.secureAddress = port(server, Protocol.COAPS).map(port -> new Address(ip, port));
         this.closed = closed;
+    }
+
+    private static Optional<Integer> port(LeshanServer server, Protocol protocol) {
+        return server.getEndpoints().stream()
+                .filter(endpoint -> endpoint.getProtocol().equals(protocol))
+                .map(endpoint -> endpoint.getURI().getPort())
+                .findFirst();
     }
 
     /**
@@ -52,7 +62,7 @@ public final class LeshanPlatform implements PlatformInTheBox {
      */
     public static LeshanPlatform start(LeshanOptions options, PlatformLog log) throws IOException {
         ObjectModels models = new ObjectModels();
-        LeshanServer server = ServerBuild.on(options.port(), models);
+        LeshanServer server = ServerBuild.at(options.place(), models);
         AtomicBoolean closed = new AtomicBoolean();
         PlatformJournal journal = new PlatformJournal(line -> {
             if (!closed.get()) {
@@ -67,15 +77,21 @@ public final class LeshanPlatform implements PlatformInTheBox {
             server.start();
         } catch (IllegalStateException e) {
             server.destroy();
-            throw new IOException("no socket on 127.0.0.1:" + options.port() + "; is the port taken?", e);
+            Address wanted = new Address(options.place().ip(), options.place().port());
+            String ports = options.place().key().isPresent() ? " and the port after it" : "";
+            throw new IOException("no socket on " + wanted + ports + "; is the port taken?", e);
         }
-        int port = server.getEndpoints().get(0).getURI().getPort();
-        return new LeshanPlatform(server, journal, downlink, new Address(LOOPBACK, port), closed);
+        return new LeshanPlatform(server, journal, downlink, options.place().ip(), closed);
     }
 
     @Override
     public Address address() {
         return address;
+    }
+
+    @Override
+    public Optional<Address> secureAddress() {
+        return secureAddress;
     }
 
     @Override

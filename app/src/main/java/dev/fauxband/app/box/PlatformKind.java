@@ -1,6 +1,11 @@
 package dev.fauxband.app.box;
 
+import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.data.Address;
+import dev.fauxband.data.Octets;
+import dev.fauxband.io.net.dtls.PreSharedKey;
 import dev.fauxband.io.platform.UdpSimPlatform;
+import dev.fauxband.leshan.LeshanKey;
 import dev.fauxband.leshan.LeshanOptions;
 import dev.fauxband.leshan.LeshanPlatform;
 import dev.fauxband.sim.platform.PlatformInTheBox;
@@ -8,6 +13,7 @@ import dev.fauxband.sim.platform.PlatformLog;
 import dev.fauxband.sim.platform.SimPlatformOptions;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 /** The platforms that the box holds. */
 public enum PlatformKind {
@@ -19,26 +25,52 @@ public enum PlatformKind {
     /** Where a LwM2M server without DTLS listens by default. */
     public static final int PORT = 5683;
 
+    private static final Octets LOOPBACK = Octets.of(127, 0, 0, 1);
+
     /**
-     * Starts one on 127.0.0.1.
+     * Starts one without DTLS on 127.0.0.1.
      *
      * @param port 0 lets the system pick one
      * @throws IOException when the port is taken
      */
     public PlatformInTheBox start(int port, PlatformLog log) throws IOException {
+        return start(new Address(LOOPBACK, port), Optional.empty(), log);
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param at a loopback address; port 0 lets the system pick one
+     * @param key with a key Leshan listens with DTLS too, on the next port; the simulated one has no DTLS
+     * @throws IOException when the port is taken
+     */
+    public PlatformInTheBox start(Address at, Optional<PreSharedKey> key, PlatformLog log) throws IOException {
         return switch (this) {
-            case LESHAN -> LeshanPlatform.start(LeshanOptions.defaults().withPort(port), log);
-            case SIM -> UdpSimPlatform.start(port, SimPlatformOptions.defaults(), new SecureRandom().nextLong(), log);
+            case LESHAN -> LeshanPlatform.start(leshan(at, key), log);
+            case SIM -> UdpSimPlatform.start(at, SimPlatformOptions.defaults(), new SecureRandom().nextLong(), log);
         };
     }
 
-    /** Starts one at the default port, or at another when that is taken. */
-    public PlatformInTheBox startNearby(PlatformLog log) throws IOException {
+    /** Starts one on 127.0.0.1 at the default port, or at another when that is taken. */
+    public PlatformInTheBox startNearby(Optional<PreSharedKey> key, PlatformLog log) throws IOException {
         try {
-            return start(PORT, log);
+            return start(new Address(LOOPBACK, PORT), key, log);
         } catch (IOException taken) {
-            return start(0, log);
+            return start(new Address(LOOPBACK, 0), key, log);
         }
+    }
+
+    /** What is wrong with giving this platform a key, if anything. */
+    public void check(Optional<PreSharedKey> key) throws UsageException {
+        if (this == SIM && key.isPresent()) {
+            throw new UsageException("the sim platform has no DTLS: leave --psk out, or take leshan.");
+        }
+    }
+
+    private static LeshanOptions leshan(Address at, Optional<PreSharedKey> key) {
+        LeshanOptions options = LeshanOptions.defaults().withIp(at.ip()).withPort(at.port());
+        return key.map(psk -> options.withKey(new LeshanKey(psk.identity(), psk.key())))
+                .orElse(options);
     }
 
     /** Its word on the command line. */

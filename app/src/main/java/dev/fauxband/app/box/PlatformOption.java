@@ -10,7 +10,8 @@ public final class PlatformOption {
             paramLabel = "leshan|sim",
             arity = "0..1",
             fallbackValue = "leshan",
-            description = "Put a platform in the box: whatever address the host names leads there. leshan by default.")
+            description = "Put a platform in the box: whatever address the host names leads there. leshan by default; "
+                    + "with --psk it listens on 5684 with DTLS too, and the module's datagrams go there.")
     private Optional<PlatformKind> kind = Optional.empty();
 
     public Optional<PlatformKind> kind() {

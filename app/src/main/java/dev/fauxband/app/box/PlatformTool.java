@@ -2,13 +2,20 @@ package dev.fauxband.app.box;
 
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
+import dev.fauxband.app.cli.KeyOptions;
 import dev.fauxband.app.cli.StandardInput;
+import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.run.Ending;
+import dev.fauxband.data.Address;
+import dev.fauxband.data.IpLiteral;
+import dev.fauxband.io.net.dtls.PreSharedKey;
 import dev.fauxband.sim.platform.PlatformInTheBox;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "platform",
         description = {
             "Run an LwM2M platform alone, with a small prompt.",
-            "It listens on 127.0.0.1; help at its prompt lists what it knows."
+            "It listens on 127.0.0.1; help at its prompt lists what it knows.",
+            "With --psk, Leshan listens with DTLS too, on the port after --port."
         },
         footer = {
             "fauxband platform                      Leshan at 127.0.0.1:5683",
@@ -41,12 +49,21 @@ public final class PlatformTool implements Callable<Integer> {
             description = "Where it listens on 127.0.0.1; 0 picks a free port. Default: ${DEFAULT-VALUE}.")
     private int port = PlatformKind.PORT;
 
+    @Option(names = "--ipv6", description = "It listens on ::1 instead.")
+    private boolean ipv6;
+
+    @Mixin
+    private KeyOptions keys = new KeyOptions();
+
     @Override
-    public Integer call() throws EnvironmentException, IOException {
+    public Integer call() throws UsageException, EnvironmentException, IOException {
         PrintWriter out = spec.commandLine().getOut();
+        Optional<PreSharedKey> key = keys.key();
+        kind.check(key);
         try (Ending ending = Ending.onSignal();
-                PlatformInTheBox platform = start(out)) {
+                PlatformInTheBox platform = start(key, out)) {
             out.println("platform " + kind + " " + platform.address());
+            platform.secureAddress().ifPresent(at -> out.println("platform " + kind + " coaps://" + at));
             out.println("ready");
             Thread reading = new Thread(() -> read(platform, out, ending), "fauxband-prompt");
             reading.setDaemon(true);
@@ -56,12 +73,13 @@ public final class PlatformTool implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private PlatformInTheBox start(PrintWriter out) throws EnvironmentException {
+    private PlatformInTheBox start(Optional<PreSharedKey> key, PrintWriter out) throws EnvironmentException {
+        Address at = new Address(IpLiteral.parse(ipv6 ? "::1" : "127.0.0.1").orElseThrow(), port);
         try {
-            return kind.start(port, out::println);
+            return kind.start(at, key, out::println);
         } catch (IOException e) {
             throw new EnvironmentException(
-                    "cannot listen at 127.0.0.1:" + port + ": name another port, or --port 0 to have one picked.");
+                    "cannot listen at " + at + ": name another port, or --port 0 to have one picked.");
         }
     }
 

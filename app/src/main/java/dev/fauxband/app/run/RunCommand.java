@@ -6,6 +6,7 @@ import dev.fauxband.app.box.Prompt;
 import dev.fauxband.app.cli.BuildVersion;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
+import dev.fauxband.app.cli.KeyOptions;
 import dev.fauxband.app.cli.ModuleOptions;
 import dev.fauxband.app.cli.NetOptions;
 import dev.fauxband.app.cli.UsageException;
@@ -17,10 +18,15 @@ import dev.fauxband.io.fleet.ModulePlan;
 import dev.fauxband.io.fleet.Shard;
 import dev.fauxband.io.fleet.Surroundings;
 import dev.fauxband.io.fleet.TraceQueue;
+import dev.fauxband.io.net.Destination;
 import dev.fauxband.io.net.Names;
+import dev.fauxband.io.net.Reach;
 import dev.fauxband.io.net.Redirection;
 import dev.fauxband.io.net.Resolver;
 import dev.fauxband.io.net.Routes;
+import dev.fauxband.io.net.Scheme;
+import dev.fauxband.io.net.SourceAddress;
+import dev.fauxband.io.net.dtls.PreSharedKey;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.sim.platform.PlatformInTheBox;
 import dev.fauxband.trace.Trace;
@@ -50,7 +56,8 @@ import picocli.CommandLine.Spec;
             "fauxband run --stdio < commands.txt  AT in, answers out, and then the end",
             "fauxband run --uart /dev/ttyUSB0:115200,8N1",
             "fauxband run --modules 8 --pty 'tty{n}' --tcp 127.0.0.1:7000+",
-            "fauxband run --redirect 180.101.147.115:5683=127.0.0.1:5683"
+            "fauxband run --redirect 180.101.147.115:5683=127.0.0.1:5683",
+            "fauxband run --redirect '*=127.0.0.1:5683'  all that the firmware names"
         })
 public final class RunCommand implements Callable<Integer> {
     private static final int TRACE_EVENTS_MAX = 65_536;
@@ -69,6 +76,9 @@ public final class RunCommand implements Callable<Integer> {
     private NetOptions net = new NetOptions();
 
     @Mixin
+    private KeyOptions keys = new KeyOptions();
+
+    @Mixin
     private ModuleOptions module = new ModuleOptions();
 
     @Mixin
@@ -81,21 +91,28 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws UsageException, EnvironmentException, DoorException, IOException {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = out();
+        Reach reach = net.reach(System.getenv());
+        SourceAddress source = net.source(reach);
+        Redirection redirection = net.redirection(reach, Resolver.system());
+        Optional<PreSharedKey> key = keys.key();
+        Security.check(redirection, platformOption.kind(), key);
         String hint = platformOption.kind().isPresent() ? "" : "; 'fauxband run --platform' puts a platform there";
         try (Ending ending = Ending.onSignal();
                 StateOption.State kept = state.open(err::println);
-                Box box = Box.open(platformOption.kind(), out);
+                Box box = Box.open(platformOption.kind(), key, out);
                 TraceWriters writers = new TraceWriters(traceOptions, out, err, hint);
                 TraceQueue trace = new TraceQueue(TRACE_EVENTS_MAX, writers)) {
             List<ModulePlan> plans = plans(kept);
-            Routes routes = new Routes(box.redirect(net.redirection()), net.reach(System.getenv()));
+            Routes routes = new Routes(box.redirect(redirection), reach, source);
             writers.head(
                     BuildVersion.text(),
                     plans.get(0).profile().name(),
                     plans.get(0).seed());
-            try (Names names = new Names(routes, Resolver.system());
+            try (Security security = Security.of(routes.redirection(), key);
+                    Names names = new Names(routes, Resolver.system());
                     Shard shard = Shard.start(
-                            "fauxband-shard", new Surroundings(Surroundings.clockFromNow(), routes, names, trace))) {
+                            "fauxband-shard",
+                            new Surroundings(Surroundings.clockFromNow(), routes, names, trace, security.dtls()))) {
                 serve(plans.stream().map(shard::add).toList(), box, ending);
             }
         }
@@ -194,17 +211,24 @@ public final class RunCommand implements Callable<Integer> {
 
     /** The platform in the box, if there is to be one. */
     private record Box(Optional<PlatformInTheBox> platform) implements AutoCloseable {
-        static Box open(Optional<PlatformKind> kind, PrintWriter out) throws IOException {
+        static Box open(Optional<PlatformKind> kind, Optional<PreSharedKey> key, PrintWriter out) throws IOException {
             if (kind.isEmpty()) {
                 return new Box(Optional.empty());
             }
-            PlatformInTheBox started = kind.get().startNearby(line -> out.println("platform: " + line));
+            PlatformInTheBox started = kind.get().startNearby(key, line -> out.println("platform: " + line));
             out.println("platform " + kind.get() + " " + started.address());
+            started.secureAddress().ifPresent(at -> out.println("platform " + kind.get() + " coaps://" + at));
             return new Box(Optional.of(started));
         }
 
         Redirection redirect(Redirection rules) {
-            return platform.map(at -> rules.everythingTo(at.address())).orElse(rules);
+            return platform.map(at -> rules.everythingTo(place(at))).orElse(rules);
+        }
+
+        private static Destination place(PlatformInTheBox platform) {
+            return platform.secureAddress()
+                    .map(at -> new Destination(Scheme.COAPS, at))
+                    .orElseGet(() -> new Destination(Scheme.COAP, platform.address()));
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.fauxband.io.fleet;
 
 import dev.fauxband.io.net.DatagramSink;
 import dev.fauxband.io.net.DatagramTransport;
+import dev.fauxband.io.net.Network;
 import dev.fauxband.io.net.ReadyChannel;
 import dev.fauxband.io.net.SocketNetwork;
 import dev.fauxband.io.net.WayOut;
@@ -31,6 +32,7 @@ public final class Shard implements AutoCloseable {
     private final Selector selector;
     private final SocketNetwork network;
     private final Inbox inbox;
+    private final WayOut.Carriers carriers;
     private final Thread thread;
     private final List<ModuleShell> modules = new ArrayList<>();
     private final Deque<Integer> freeNumbers = new ArrayDeque<>();
@@ -42,8 +44,14 @@ public final class Shard implements AutoCloseable {
     Shard(String name, Surroundings surroundings) throws IOException {
         this.surroundings = surroundings;
         this.selector = Selector.open();
-        this.network = new SocketNetwork(selector, surroundings.routes().reach());
+        this.network = new SocketNetwork(
+                selector, surroundings.routes().reach(), surroundings.routes().source());
         this.inbox = new Inbox(selector::wakeup);
+        Network secured = surroundings
+                .dtls()
+                .<Network>map(layer -> layer.over(network, inbox::offer))
+                .orElse(network);
+        this.carriers = new WayOut.Carriers(network, secured);
         this.thread = new Thread(this::run, name);
         thread.setDaemon(true);
     }
@@ -97,7 +105,7 @@ public final class Shard implements AutoCloseable {
     }
 
     DatagramTransport transport(DatagramSink module) {
-        return new WayOut(surroundings.routes(), network, module);
+        return new WayOut(surroundings.routes(), carriers, module);
     }
 
     /** When this module is to be called next. */

@@ -10,7 +10,10 @@ public interface DatagramTransport extends AutoCloseable {
      */
     void send(Datagram datagram);
 
-    /** From now on sends from a source that was not used before; what arrives at an old one is lost. Never throws. */
+    /**
+     * The next datagram leaves from another source port, as behind a NAT that forgot its mapping; what still comes to
+     * the old one is lost.
+     */
     void rebind();
 
     /** Nothing is sent or received any more. Closing twice does nothing. */

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where datagrams really go: firmware has its platform's address compiled in, the developer wants them elsewhere.
- * Immutable and shared by all modules. A rule is applied once, its target is not looked up again; of two rules for
- * the same address the later counts; what no rule names goes where {@link #everythingTo} says, else to where it was
- * meant for.
+ * Immutable and shared by all modules. A rule is applied once, its target is not looked up again. The most specific
+ * rule counts: host and port before host alone, before port alone, before {@code *}; of equals the later. What no rule
+ * names goes where {@link #everythingTo} says, else to where it was meant for.
  *
  * <p>A host name that a rule names never reaches a resolver: a <em>stand-in</em> address of TEST-NET-1 (RFC 5737) is
- * given to the module for it, and datagrams to the stand-in follow the rule. With {@code everythingTo} each unknown
- * name has one.
+ * given to the module for it, and datagrams to the stand-in follow the rule. With {@code everythingTo}, or a rule for
+ * any host, each other name has one.
  */
 public final class Redirection {
     /** Nothing is redirected. */
@@ -26,22 +27,27 @@ public final class Redirection {
     static final int NAMES_MAX = 253;
 
     private static final Octets STAND_IN_FOR_REST = standIn(NAMES_MAX + 1);
+    private static final Octets ANY_IP = Octets.EMPTY;
 
-    private final Map<Address, Address> targets;
+    private final Map<Meant, Destination> targets;
     private final Map<String, Octets> standIns;
-    private final Optional<Address> everything;
+    private final Optional<Destination> everything;
 
-    private Redirection(Map<Address, Address> targets, Map<String, Octets> standIns, Optional<Address> everything) {
+    /** What a rule is for: {@link #ANY_IP} and {@link HostPort#ANY_PORT} are wildcards. */
+    private record Meant(Octets ip, int port) {}
+
+    private Redirection(
+            Map<Meant, Destination> targets, Map<String, Octets> standIns, Optional<Destination> everything) {
         this.targets = targets;
         this.standIns = standIns;
         this.everything = everything;
     }
 
-    /** Reads each {@code A:P=B:P}; the first that is wrong is the answer. */
-    public static Parsed<Redirection> parse(List<String> rules) {
+    /** Reads each {@code A:P=B:P} as {@link RedirectRule#parse} does; the first that is wrong is the answer. */
+    public static Parsed<Redirection> parse(List<String> rules, Reach reach, Resolver resolver) {
         Redirection redirection = NONE;
         for (String text : rules) {
-            Parsed<RedirectRule> rule = RedirectRule.parse(text);
+            Parsed<RedirectRule> rule = RedirectRule.parse(text, reach, resolver);
             if (rule instanceof Parsed.Refused<RedirectRule> refused) {
                 return Parsed.refused(refused.why());
             }
@@ -53,28 +59,58 @@ public final class Redirection {
         return Parsed.accepted(redirection);
     }
 
-    /** This and one more rule. At most {@link #NAMES_MAX} host names. */
-    public Redirection with(RedirectRule rule) {
+    private Redirection with(RedirectRule rule) {
+        HostPort from = rule.from();
         Map<String, Octets> names = new LinkedHashMap<>(standIns);
-        Address from = rule.from().orElseGet(() -> {
-            Octets ip = names.computeIfAbsent(rule.host(), name -> standIn(names.size() + 1));
-            return new Address(ip, rule.port());
-        });
-        Map<Address, Address> all = new LinkedHashMap<>(targets);
-        all.put(from, rule.to());
+        Octets ip = from.anyHost()
+                ? ANY_IP
+                : from.ip().orElseGet(() -> names.computeIfAbsent(from.host(), name -> standIn(names.size() + 1)));
+        Map<Meant, Destination> all = new LinkedHashMap<>(targets);
+        all.put(new Meant(ip, from.port()), rule.to());
         return new Redirection(all, names, everything);
     }
 
     /** This, and all that no rule names goes to {@code target}. */
     public Redirection everythingTo(Address target) {
-        return new Redirection(targets, standIns, Optional.of(IpForm.plain(target)));
+        return everythingTo(Destination.plain(target));
+    }
+
+    /** This, and all that no rule names goes to {@code target}. */
+    public Redirection everythingTo(Destination target) {
+        Address plain = IpForm.plain(target.address());
+        return new Redirection(targets, standIns, Optional.of(new Destination(target.scheme(), plain)));
+    }
+
+    /** Whether anything goes over DTLS. */
+    public boolean secures() {
+        return Stream.concat(targets.values().stream(), everything.stream())
+                .anyMatch(target -> target.scheme() == Scheme.COAPS);
     }
 
     /** Where a datagram that is meant for {@code meant} goes: never an IPv4-mapped address. */
     public Address outward(Address meant) {
+        return destination(meant).address();
+    }
+
+    /** Where it goes, and how. */
+    Destination destination(Address meant) {
         Address plain = IpForm.plain(meant);
-        Address target = targets.get(plain);
-        return target == null ? everything.orElse(plain) : target;
+        Destination target = target(plain).or(() -> everything).orElseGet(() -> Destination.plain(plain));
+        return target.address().port() == HostPort.ANY_PORT ? target.withPort(plain.port()) : target;
+    }
+
+    private Optional<Destination> target(Address meant) {
+        if (targets.isEmpty()) {
+            return Optional.empty();
+        }
+        return rule(meant.ip(), meant.port())
+                .or(() -> rule(meant.ip(), HostPort.ANY_PORT))
+                .or(() -> rule(ANY_IP, meant.port()))
+                .or(() -> rule(ANY_IP, HostPort.ANY_PORT));
+    }
+
+    private Optional<Destination> rule(Octets ip, int port) {
+        return Optional.ofNullable(targets.get(new Meant(ip, port)));
     }
 
     /** The address that a module is given for a host name that needs no resolver, because it leads elsewhere anyway. */
@@ -83,11 +119,15 @@ public final class Redirection {
         if (standIn != null) {
             return Optional.of(standIn);
         }
-        return everything.map(target -> STAND_IN_FOR_REST);
+        boolean anyHost = targets.keySet().stream().anyMatch(meant -> meant.ip().equals(ANY_IP));
+        return anyHost || everything.isPresent() ? Optional.of(STAND_IN_FOR_REST) : Optional.empty();
     }
 
-    /** The host name of a rule whose stand-in this address is. */
+    /** The host name of a rule whose stand-in this address is; {@code *} for a name that only a wildcard covers. */
     Optional<String> nameBehind(Octets standIn) {
+        if (standIn.equals(STAND_IN_FOR_REST) && standInFor(HostPort.ANY_HOST).isPresent()) {
+            return Optional.of(HostPort.ANY_HOST);
+        }
         return standIns.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(standIn))
                 .map(Map.Entry::getKey)

@@ -6,12 +6,21 @@ import dev.fauxband.data.Octets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Redirection first, then the guard: the rules of the way out, shared by all modules. */
-public record Routes(Redirection redirection, Reach reach) {
+/**
+ * Redirection first, then the guard: the rules of the way out, shared by all modules.
+ *
+ * @param source where datagrams come from
+ */
+public record Routes(Redirection redirection, Reach reach, SourceAddress source) {
+    /** Datagrams come from where the system likes. */
+    public Routes(Redirection redirection, Reach reach) {
+        this(redirection, reach, SourceAddress.ANY);
+    }
+
     /** Where a datagram goes. */
     public sealed interface Passage {
-        /** It leaves for this address. */
-        record Open(Address to) implements Passage {}
+        /** It leaves for this place. */
+        record Open(Destination destination) implements Passage {}
 
         /** It must not leave; why, in one sentence as traces have it. */
         record Barred(String why) implements Passage {}
@@ -19,7 +28,8 @@ public record Routes(Redirection redirection, Reach reach) {
 
     /** Where a datagram that is meant for this address goes. */
     public Passage outward(Address meant) {
-        Address to = redirection.outward(meant);
+        Destination destination = redirection.destination(meant);
+        Address to = destination.address();
         Optional<String> name = redirection.nameBehind(to.ip());
         if (name.isPresent()) {
             return new Passage.Barred("nothing leaves for " + name.get() + ":" + to.port()
@@ -29,7 +39,7 @@ public record Routes(Redirection redirection, Reach reach) {
             return new Passage.Barred("nothing leaves for " + to + ": --net " + reach.word()
                     + " keeps datagrams on this machine; --redirect leads them to a local platform");
         }
-        return new Passage.Open(to);
+        return new Passage.Open(destination);
     }
 
     /** The address of a host name for which no resolver is needed. */

@@ -1,5 +1,7 @@
 package dev.fauxband.io.net;
 
+import dev.fauxband.data.IpLiteral;
+import dev.fauxband.data.Octets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +20,7 @@ public final class SocketNetwork implements Network {
 
     private final Selector selector;
     private final Reach reach;
+    private final SourceAddress source;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(DATAGRAM_BYTES_MAX);
     private final byte[] octets = new byte[DATAGRAM_BYTES_MAX];
 
@@ -26,13 +29,19 @@ public final class SocketNetwork implements Network {
      * outside.
      */
     public SocketNetwork(Selector selector, Reach reach) {
+        this(selector, reach, SourceAddress.ANY);
+    }
+
+    /** The sockets are bound to {@code source}, which {@code reach} permits. */
+    public SocketNetwork(Selector selector, Reach reach, SourceAddress source) {
         this.selector = selector;
         this.reach = reach;
+        this.source = source;
     }
 
     @Override
     public DatagramTransport open(DatagramSink module) {
-        return new SocketTransport(this, module);
+        return new SocketTransport(this, module, source.port());
     }
 
     /** Closes the sockets of all modules. The selector stays open. */
@@ -90,6 +99,13 @@ public final class SocketNetwork implements Network {
 
     private InetAddress local(StandardProtocolFamily family) throws IOException {
         byte[] ip = new byte[family == StandardProtocolFamily.INET ? 4 : 16];
+        if (source.ip().isPresent()) {
+            Octets bound = source.ip().get();
+            if (bound.size() != ip.length) {
+                throw new IOException("--bind " + IpLiteral.format(bound) + " is an address of the other IP version");
+            }
+            return InetAddress.getByAddress(bound.toArray());
+        }
         if (reach == Reach.LOOPBACK) {
             ip[0] = (byte) (ip.length == 4 ? 127 : 0);
             ip[ip.length - 1] = 1;

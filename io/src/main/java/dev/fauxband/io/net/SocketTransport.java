@@ -27,11 +27,16 @@ final class SocketTransport implements DatagramTransport, ReadyChannel {
     private @Nullable DatagramChannel channel;
     private Address peer = Address.UNSPECIFIED;
     private int port;
+    private int shunned;
     private boolean closed;
 
-    SocketTransport(SocketNetwork network, DatagramSink module) {
+    /**
+     * @param port the source port to begin with, or 0 for any
+     */
+    SocketTransport(SocketNetwork network, DatagramSink module, int port) {
         this.network = network;
         this.module = module;
+        this.port = port;
     }
 
     @Override
@@ -77,6 +82,7 @@ final class SocketTransport implements DatagramTransport, ReadyChannel {
     @Override
     public void rebind() {
         disconnect();
+        shunned = port;
         port = 0;
     }
 
@@ -117,12 +123,27 @@ final class SocketTransport implements DatagramTransport, ReadyChannel {
         disconnect();
         StandardProtocolFamily family =
                 to.ip().size() == 4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
-        DatagramChannel opened = network.channel(family, port, this);
+        DatagramChannel opened = open(family);
         channel = opened;
         peer = to;
-        port = ((InetSocketAddress) opened.getLocalAddress()).getPort();
+        port = portOf(opened);
         opened.connect(IpForm.socketAddress(to));
         return opened;
+    }
+
+    private DatagramChannel open(StandardProtocolFamily family) throws IOException {
+        DatagramChannel opened = network.channel(family, port, this);
+        if (portOf(opened) != shunned) {
+            return opened;
+        }
+        // While this one holds the port of before, the next cannot get it.
+        try (opened) {
+            return network.channel(family, 0, this);
+        }
+    }
+
+    private static int portOf(DatagramChannel channel) throws IOException {
+        return ((InetSocketAddress) channel.getLocalAddress()).getPort();
     }
 
     /** After an error while reading: the peer may still have something to say. */

@@ -18,17 +18,22 @@ public final class WayOut implements DatagramTransport {
 
     private final Routes routes;
     private final DatagramSink module;
-    private final DatagramTransport transport;
+    private final DatagramTransport plain;
+    private final DatagramTransport secured;
     private final List<Detour> detours = new ArrayList<>(1);
     private long barred;
 
     /** Datagrams that the module means for {@code meant} go to {@code to}. */
-    private record Detour(Address meant, Address to) {}
+    private record Detour(Address meant, Destination to) {}
 
-    public WayOut(Routes routes, Network network, DatagramSink module) {
+    /** What carries datagrams without and with DTLS; where no rule secures anything the two may be the same. */
+    public record Carriers(Network plain, Network secured) {}
+
+    public WayOut(Routes routes, Carriers carriers, DatagramSink module) {
         this.routes = routes;
         this.module = module;
-        this.transport = network.open(new WayIn());
+        this.plain = carriers.plain().open(new WayIn(Scheme.COAP));
+        this.secured = carriers.secured().open(new WayIn(Scheme.COAPS));
     }
 
     @Override
@@ -39,19 +44,23 @@ public final class WayOut implements DatagramTransport {
             module.notSent(datagram.peer(), reason.why());
             return;
         }
-        Address to = ((Passage.Open) passage).to();
-        remember(datagram.peer(), to);
-        transport.send(to.equals(datagram.peer()) ? datagram : new Datagram(to, datagram.local(), datagram.payload()));
+        Destination destination = ((Passage.Open) passage).destination();
+        remember(datagram.peer(), destination);
+        Address to = destination.address();
+        DatagramTransport way = destination.scheme() == Scheme.COAPS ? secured : plain;
+        way.send(to.equals(datagram.peer()) ? datagram : new Datagram(to, datagram.local(), datagram.payload()));
     }
 
     @Override
     public void rebind() {
-        transport.rebind();
+        plain.rebind();
+        secured.rebind();
     }
 
     @Override
     public void close() {
-        transport.close();
+        plain.close();
+        secured.close();
     }
 
     /** How many datagrams were dropped because they must not leave. */
@@ -59,7 +68,7 @@ public final class WayOut implements DatagramTransport {
         return barred;
     }
 
-    private void remember(Address meant, Address to) {
+    private void remember(Address meant, Destination to) {
         for (int i = 0; i < detours.size(); i++) {
             Detour known = detours.get(i);
             if (known.to.equals(to)) {
@@ -69,7 +78,7 @@ public final class WayOut implements DatagramTransport {
                 return;
             }
         }
-        if (meant.equals(to)) {
+        if (meant.equals(to.address())) {
             return;
         }
         if (detours.size() == DETOURS_MAX) {
@@ -78,32 +87,42 @@ public final class WayOut implements DatagramTransport {
         detours.add(new Detour(meant, to));
     }
 
-    private Address asNamed(Address peer) {
+    private Address asNamed(Destination from) {
         for (Detour detour : detours) {
-            if (detour.to.equals(peer)) {
+            if (detour.to.equals(from)) {
                 return detour.meant;
             }
         }
-        return peer;
+        return from.address();
     }
 
     /** The other direction: whatever the transport tells, under the address that the module named. */
     private final class WayIn implements DatagramSink {
+        private final Scheme scheme;
+
+        WayIn(Scheme scheme) {
+            this.scheme = scheme;
+        }
+
+        private Address named(Address peer) {
+            return asNamed(new Destination(scheme, peer));
+        }
+
         @Override
         public void received(Datagram datagram) {
-            Address peer = asNamed(datagram.peer());
+            Address peer = named(datagram.peer());
             module.received(
                     peer.equals(datagram.peer()) ? datagram : new Datagram(peer, datagram.local(), datagram.payload()));
         }
 
         @Override
         public void unreachable(Address peer) {
-            module.unreachable(asNamed(peer));
+            module.unreachable(named(peer));
         }
 
         @Override
         public void notSent(Address peer, String why) {
-            module.notSent(asNamed(peer), why);
+            module.notSent(named(peer), why);
         }
     }
 }

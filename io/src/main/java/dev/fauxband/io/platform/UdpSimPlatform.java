@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The {@code sim} platform behind a UDP socket of 127.0.0.1, in real time: one thread that alone touches it. */
+/** The {@code sim} platform behind a UDP socket, in real time: one thread that alone touches it. */
 public final class UdpSimPlatform implements PlatformInTheBox {
     private static final Logger LOG = LoggerFactory.getLogger(UdpSimPlatform.class);
     private static final int DATAGRAM_OCTETS_MAX = 65_535;
@@ -64,15 +64,16 @@ public final class UdpSimPlatform implements PlatformInTheBox {
     /**
      * Starts a platform.
      *
-     * @param port 0 lets the system pick one
+     * @param at where it listens; port 0 lets the system pick one
      * @throws IOException when the port is taken
      */
-    public static UdpSimPlatform start(int port, SimPlatformOptions options, long seed, PlatformLog log)
+    public static UdpSimPlatform start(Address at, SimPlatformOptions options, long seed, PlatformLog log)
             throws IOException {
-        DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
+        DatagramChannel channel =
+                DatagramChannel.open(at.ip().size() == 4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
         try {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER_OCTETS);
-            channel.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            channel.bind(socketAddress(at));
             UdpSimPlatform started = new UdpSimPlatform(new SimPlatform(options, seed), channel, log);
             started.thread.start();
             return started;

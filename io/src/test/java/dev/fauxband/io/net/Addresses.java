@@ -4,6 +4,7 @@ import dev.fauxband.data.Address;
 import dev.fauxband.data.IpLiteral;
 import dev.fauxband.data.Octets;
 import java.util.List;
+import java.util.Optional;
 
 /** Addresses, rules and routes as text, for tests. */
 final class Addresses {
@@ -21,7 +22,7 @@ final class Addresses {
     }
 
     static Redirection redirection(String... rules) {
-        return accepted(Redirection.parse(List.of(rules)));
+        return accepted(Redirection.parse(List.of(rules), Reach.LOOPBACK, name -> Optional.empty()));
     }
 
     static <T> T accepted(Parsed<T> parsed) {

@@ -7,6 +7,7 @@ import java.util.List;
 /** A network without sockets: what is sent is noted, what arrives is said by the test through {@link #modules}. */
 final class RecordingNetwork implements Network {
     final List<Datagram> sent = new ArrayList<>();
+    int rebinds;
     final List<DatagramSink> modules = new ArrayList<>();
 
     @Override
@@ -19,7 +20,9 @@ final class RecordingNetwork implements Network {
             }
 
             @Override
-            public void rebind() {}
+            public void rebind() {
+                rebinds++;
+            }
 
             @Override
             public void close() {}

@@ -2,9 +2,11 @@ package dev.fauxband.io.net;
 
 import static dev.fauxband.io.net.Addresses.accepted;
 import static dev.fauxband.io.net.Addresses.address;
+import static dev.fauxband.io.net.Addresses.ip;
 import static dev.fauxband.io.net.Addresses.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,40 +15,73 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RedirectRuleTest {
     @Test
     void anAddressIsLedToAnother() {
-        RedirectRule rule = accepted(RedirectRule.parse("180.101.147.115:5683=127.0.0.1:5684"));
+        RedirectRule rule = accepted(parse("180.101.147.115:5683=127.0.0.1:5684"));
 
-        assertThat(rule.from()).contains(address("180.101.147.115:5683"));
-        assertThat(rule.to()).isEqualTo(address("127.0.0.1:5684"));
+        assertThat(rule.from().ip()).contains(ip("180.101.147.115"));
+        assertThat(rule.from().port()).isEqualTo(5683);
+        assertThat(rule.to()).isEqualTo(Destination.plain(address("127.0.0.1:5684")));
     }
 
     @Test
     void ipv6StandsInBracketsOnBothSides() {
-        RedirectRule rule = accepted(RedirectRule.parse("[2001:DB8::1]:5683=[::1]:1"));
+        RedirectRule rule = accepted(parse("[2001:DB8::1]:5683=[::1]:1"));
 
-        assertThat(rule.from()).contains(address("[2001:db8::1]:5683"));
-        assertThat(rule.to()).isEqualTo(address("[::1]:1"));
+        assertThat(rule.from().ip()).contains(ip("2001:db8::1"));
+        assertThat(rule.to()).isEqualTo(Destination.plain(address("[::1]:1")));
     }
 
     @Test
     void aHostNameMayStandOnTheLeft() {
-        RedirectRule rule = accepted(RedirectRule.parse("IoT.Example.com:5683=127.0.0.1:65535"));
+        RedirectRule rule = accepted(parse("IoT.Example.com:5683=127.0.0.1:65535"));
 
-        assertThat(rule.from()).isEmpty();
-        assertThat(rule.host()).isEqualTo("iot.example.com");
-        assertThat(rule.port()).isEqualTo(5683);
+        assertThat(rule.from().ip()).isEmpty();
+        assertThat(rule.from()).isEqualTo(new HostPort("iot.example.com", 5683));
     }
 
     @Test
     void localhostOnTheRightIsAnAddress() {
-        assertThat(accepted(RedirectRule.parse("10.0.0.1:1=localhost:2")).to()).isEqualTo(address("127.0.0.1:2"));
+        assertThat(accepted(parse("10.0.0.1:1=localhost:2")).to()).isEqualTo(Destination.plain(address("127.0.0.1:2")));
+    }
+
+    @Test
+    void aHostNameOnTheRightIsLookedUpAtOnce() {
+        Resolver resolver = name -> name.equals("box.example") ? Optional.of(ip("::1")) : Optional.empty();
+
+        assertThat(accepted(RedirectRule.parse("10.0.0.1:1=Box.Example:2", Reach.ALL, resolver))
+                        .to())
+                .isEqualTo(Destination.plain(address("[::1]:2")));
+        assertThat(refused(RedirectRule.parse("10.0.0.1:1=no.example:2", Reach.ALL, resolver)))
+                .isEqualTo("--redirect 10.0.0.1:1=no.example:2 leads to no.example, which has no address;"
+                        + " write an address instead.");
+    }
+
+    @Test
+    void coapsOnTheRightPutsDtlsOnTheWay() {
+        assertThat(accepted(parse("*=coaps://127.0.0.1:7")).to())
+                .isEqualTo(new Destination(Scheme.COAPS, address("127.0.0.1:7")));
+        assertThat(accepted(parse("*=COAPS://[::1]")).to())
+                .isEqualTo(new Destination(Scheme.COAPS, address("[::1]:5684")));
+        assertThat(accepted(parse("*=coap://localhost")).to()).isEqualTo(Destination.plain(address("127.0.0.1:5683")));
+        assertThat(accepted(parse("*=coaps://127.0.0.1:*")).to())
+                .isEqualTo(new Destination(Scheme.COAPS, address("127.0.0.1:0")));
+        assertThat(refused(parse("*=coaps://"))).contains("after the =");
+        assertThat(refused(parse("*=tcp://127.0.0.1:1"))).contains("after the =");
+    }
+
+    @Test
+    void wildcardsStandForAnyHostAndAnyPort() {
+        assertThat(accepted(parse("*=127.0.0.1:1")).from()).isEqualTo(new HostPort("*", 0));
+        assertThat(accepted(parse("*:*=127.0.0.1:1")).from()).isEqualTo(new HostPort("*", 0));
+        assertThat(accepted(parse("*:5683=127.0.0.1:1")).from()).isEqualTo(new HostPort("*", 5683));
+        assertThat(accepted(parse("[::1]:*=127.0.0.1:*")).from()).isEqualTo(new HostPort("::1", 0));
     }
 
     @Test
     void ipv4WrittenAsIpv6IsIpv4() {
-        RedirectRule rule = accepted(RedirectRule.parse("[::ffff:10.0.0.1]:1=[::ffff:127.0.0.1]:2"));
+        RedirectRule rule = accepted(parse("[::ffff:10.0.0.1]:1=[::ffff:127.0.0.1]:2"));
 
-        assertThat(rule.from()).contains(address("10.0.0.1:1"));
-        assertThat(rule.to()).isEqualTo(address("127.0.0.1:2"));
+        assertThat(rule.from().ip()).contains(ip("10.0.0.1"));
+        assertThat(rule.to()).isEqualTo(Destination.plain(address("127.0.0.1:2")));
     }
 
     @ParameterizedTest
@@ -71,10 +106,17 @@ final class RedirectRuleTest {
             10.0.0.1:1=                      | after the =
             10.0.0.1:1=127.0.0.1             | after the =
             10.0.0.1:1=127.0.0.1:5=6         | after the =
-            10.0.0.1:1=example.com:1         | no other host name
+            10.0.0.1:1=example.com:1         | --net loopback asks no resolver
+            **:1=127.0.0.1:1                 | before the =
+            10.0.0.*:1=127.0.0.1:1           | before the =
+            *:=127.0.0.1:1                   | before the =
+            10.0.0.1:1=*:1                   | after the =
+            10.0.0.1:1=*                     | after the =
+            10.0.0.1:1=127.0.0.1:**          | after the =
+            10.0.0.1:1=[::ffff:0:0:1]        | after the =
             """)
     void whatIsNoRuleIsRefusedInOneSentence(String text, String why) {
-        assertThat(refused(RedirectRule.parse(text)))
+        assertThat(refused(parse(text)))
                 .startsWith("--redirect " + text + " ")
                 .contains(why)
                 .endsWith(".");
@@ -83,12 +125,18 @@ final class RedirectRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"x:1=127.0.0.1:1", "a_b-c.d:1=127.0.0.1:1", "3gpp.org.:1=127.0.0.1:1"})
     void hostNamesMayHoldWhatHostsReallyHold(String text) {
-        assertThat(RedirectRule.parse(text)).isInstanceOf(Parsed.Accepted.class);
+        assertThat(parse(text)).isInstanceOf(Parsed.Accepted.class);
     }
 
     @Test
     void aHostNameHasABound() {
-        assertThat(RedirectRule.parse("x".repeat(253) + ":1=127.0.0.1:1")).isInstanceOf(Parsed.Accepted.class);
-        assertThat(RedirectRule.parse("x".repeat(254) + ":1=127.0.0.1:1")).isInstanceOf(Parsed.Refused.class);
+        assertThat(parse("x".repeat(253) + ":1=127.0.0.1:1")).isInstanceOf(Parsed.Accepted.class);
+        assertThat(parse("x".repeat(254) + ":1=127.0.0.1:1")).isInstanceOf(Parsed.Refused.class);
+    }
+
+    private static Parsed<RedirectRule> parse(String text) {
+        return RedirectRule.parse(text, Reach.LOOPBACK, name -> {
+            throw new AssertionError("asked for " + name);
+        });
     }
 }

@@ -9,11 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fauxband.data.Address;
 import dev.fauxband.data.Octets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class RedirectionTest {
     private static final Address BOX = address("127.0.0.1:5683");
+
+    private static Parsed<Redirection> parse(List<String> rules) {
+        return Redirection.parse(rules, Reach.LOOPBACK, name -> Optional.empty());
+    }
 
     @Test
     void whatNoRuleNamesGoesWhereItWasMeantFor() {
@@ -82,9 +87,61 @@ final class RedirectionTest {
 
     @Test
     void theFirstWrongRuleIsTheAnswer() {
-        assertThat(refused(Redirection.parse(List.of("10.0.0.1:1=127.0.0.1:1", "nonsense", "more"))))
+        assertThat(refused(parse(List.of("10.0.0.1:1=127.0.0.1:1", "nonsense", "more"))))
                 .startsWith("--redirect nonsense must look like");
-        assertThat(accepted(Redirection.parse(List.of())).outward(BOX)).isEqualTo(BOX);
+        assertThat(accepted(parse(List.of())).outward(BOX)).isEqualTo(BOX);
+    }
+
+    @Test
+    void theMostSpecificRuleCountsWhateverTheirOrder() {
+        Redirection redirection = redirection(
+                "10.0.0.1:1=127.0.0.1:1",
+                "10.0.0.1:*=127.0.0.1:2",
+                "*:1=127.0.0.1:3",
+                "*=127.0.0.1:4",
+                "*:9=127.0.0.1:5");
+
+        assertThat(redirection.outward(address("10.0.0.1:1"))).isEqualTo(address("127.0.0.1:1"));
+        assertThat(redirection.outward(address("10.0.0.1:9"))).isEqualTo(address("127.0.0.1:2"));
+        assertThat(redirection.outward(address("10.0.0.2:1"))).isEqualTo(address("127.0.0.1:3"));
+        assertThat(redirection.outward(address("10.0.0.2:2"))).isEqualTo(address("127.0.0.1:4"));
+        assertThat(redirection.outward(address("[2001:db8::1]:9"))).isEqualTo(address("127.0.0.1:5"));
+    }
+
+    @Test
+    void aPortMayBeKept() {
+        Redirection redirection = redirection("180.101.147.115:*=127.0.0.1:*", "*:7=[::1]:*");
+
+        assertThat(redirection.outward(address("180.101.147.115:5683"))).isEqualTo(address("127.0.0.1:5683"));
+        assertThat(redirection.outward(address("180.101.147.115:7"))).isEqualTo(address("127.0.0.1:7"));
+        assertThat(redirection.outward(address("10.0.0.1:7"))).isEqualTo(address("[::1]:7"));
+    }
+
+    @Test
+    void ofTwoEqualWildcardsTheLaterCounts() {
+        Redirection redirection = redirection("*=127.0.0.1:1", "*:*=127.0.0.1:2");
+
+        assertThat(redirection.outward(address("10.0.0.1:1"))).isEqualTo(address("127.0.0.1:2"));
+    }
+
+    @Test
+    void aRuleForAnyHostIsForHostNamesTooAndNamesHaveRulesOfTheirOwn() {
+        Redirection redirection = redirection("*:5683=127.0.0.1:1", "one.example:*=127.0.0.1:2");
+        Octets any = redirection.standInFor("any.example").orElseThrow();
+        Octets one = redirection.standInFor("one.example").orElseThrow();
+
+        assertThat(redirection.outward(new Address(any, 5683))).isEqualTo(address("127.0.0.1:1"));
+        assertThat(redirection.outward(new Address(one, 5683))).isEqualTo(address("127.0.0.1:2"));
+        assertThat(redirection.nameBehind(any)).contains("*");
+    }
+
+    @Test
+    void anIpv4AddressMayLeadToAnIpv6OneAndBack() {
+        Redirection redirection = redirection("10.0.0.1:1=[::1]:2", "[2001:db8::1]:1=127.0.0.1:2");
+
+        assertThat(redirection.outward(address("10.0.0.1:1"))).isEqualTo(address("[::1]:2"));
+        assertThat(redirection.outward(address("[::ffff:10.0.0.1]:1"))).isEqualTo(address("[::1]:2"));
+        assertThat(redirection.outward(address("[2001:db8::1]:1"))).isEqualTo(address("127.0.0.1:2"));
     }
 
     @Test
@@ -96,9 +153,9 @@ final class RedirectionTest {
                 .mapToObj(i -> "n" + i + ":1=127.0.0.1:1")
                 .toList();
 
-        Redirection redirection = accepted(Redirection.parse(most)).everythingTo(BOX);
+        Redirection redirection = accepted(parse(most)).everythingTo(BOX);
         assertThat(redirection.standInFor("n252")).contains(Addresses.ip("192.0.2.253"));
         assertThat(redirection.standInFor("other")).contains(Addresses.ip("192.0.2.254"));
-        assertThat(refused(Redirection.parse(tooMany))).isEqualTo("--redirect takes at most 253 host names.");
+        assertThat(refused(parse(tooMany))).isEqualTo("--redirect takes at most 253 host names.");
     }
 }

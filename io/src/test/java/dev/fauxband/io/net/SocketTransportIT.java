@@ -223,7 +223,8 @@ final class SocketTransportIT {
 
     @Test
     void onLoopbackNoSocketIsEvenOpenedForAnotherNetwork() throws IOException {
-        WayOut wayOut = new WayOut(new Routes(Redirection.NONE, Reach.LOOPBACK), network, module);
+        WayOut wayOut =
+                new WayOut(new Routes(Redirection.NONE, Reach.LOOPBACK), new WayOut.Carriers(network, network), module);
 
         for (String peer : List.of("192.0.2.1:5683", "[2001:db8::1]:5683", "[::ffff:192.0.2.1]:5683", "0.0.0.0:5683")) {
             wayOut.send(new Datagram(address(peer), HELLO));

@@ -14,6 +14,7 @@ final class WayOutTest {
     private static final Address BOX = address("127.0.0.1:5683");
 
     private final RecordingNetwork network = new RecordingNetwork();
+    private final RecordingNetwork secured = new RecordingNetwork();
     private final RecordingSink module = new RecordingSink();
 
     @Test
@@ -109,6 +110,30 @@ final class WayOutTest {
     }
 
     @Test
+    void whatARuleSecuresTakesTheOtherWayAndAnswersComeAsFromTheNamedAddress() {
+        WayOut wayOut = wayOut(redirection("10.0.0.1:5683=coaps://127.0.0.1:5683", "*=127.0.0.1:5683"), Reach.LOOPBACK);
+
+        wayOut.send(to("10.0.0.1:5683"));
+        wayOut.send(to("10.0.0.2:5683"));
+        secured.modules.get(0).received(new Datagram(BOX, PAYLOAD));
+        arrives(BOX);
+        secured.modules.get(0).notSent(BOX, "Wrong key.");
+
+        assertThat(secured.sent).containsExactly(new Datagram(BOX, PAYLOAD));
+        assertThat(network.sent).containsExactly(new Datagram(BOX, PAYLOAD));
+        assertThat(module.received).containsExactly(to("10.0.0.1:5683"), to("10.0.0.2:5683"));
+        assertThat(module.notSent).containsExactly("10.0.0.1:5683 Wrong key.");
+    }
+
+    @Test
+    void bothWaysAreBoundAnew() {
+        wayOut(Redirection.NONE, Reach.ALL).rebind();
+
+        assertThat(network.rebinds).isEqualTo(1);
+        assertThat(secured.rebinds).isEqualTo(1);
+    }
+
+    @Test
     void onlyTheLastPlacesAreRemembered() {
         WayOut wayOut = wayOut(Redirection.NONE, Reach.ALL);
 
@@ -122,7 +147,7 @@ final class WayOutTest {
     }
 
     private WayOut wayOut(Redirection redirection, Reach reach) {
-        return new WayOut(new Routes(redirection, reach), network, module);
+        return new WayOut(new Routes(redirection, reach), new WayOut.Carriers(network, secured), module);
     }
 
     private void arrives(Address from) {

@@ -2,6 +2,7 @@ package dev.fauxband.sim.platform;
 
 import dev.fauxband.data.Address;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An IoT platform inside this process. Whatever its kind, it listens on one address, obeys the same commands and tells
@@ -27,6 +28,11 @@ import java.util.List;
 public interface PlatformInTheBox extends AutoCloseable {
     /** Where it listens: the address asked for, with the port that the system picked if 0 was asked for. */
     Address address();
+
+    /** Where it listens with DTLS, if it does. */
+    default Optional<Address> secureAddress() {
+        return Optional.empty();
+    }
 
     /** Starts a command and returns at once; what comes of it is a line, also when a client never answers. */
     void perform(PlatformCommand command);
