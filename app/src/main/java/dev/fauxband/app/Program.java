@@ -4,10 +4,12 @@ import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.Mistake;
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.config.Configuration;
 import dev.fauxband.io.dte.DoorException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,7 +20,10 @@ import picocli.CommandLine.ParseResult;
 
 /** The command line as a whole: one command runs, its mistakes become one sentence on {@code err} and an exit code. */
 public final class Program {
+    private static final String RUN = "run";
+
     private final CommandLine commandLine;
+    private final Map<String, String> environment;
 
     /**
      * Prints to {@code out} what was asked for, to {@code err} what went wrong.
@@ -31,6 +36,7 @@ public final class Program {
 
     /** With these sub-commands. */
     Program(List<Callable<Integer>> commands, PrintWriter out, PrintWriter err, Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
         commandLine = new CommandLine(new FauxbandCommand());
         HelpPage.addOptions(commandLine);
@@ -49,7 +55,18 @@ public final class Program {
 
     /** Runs the command that {@code args} names; its exit code is one of {@link ExitCode}. */
     public int run(String... args) {
-        return commandLine.execute(args);
+        CommandLine run = commandLine.getSubcommands().get(RUN);
+        if (run == null || args.length == 0 || !args[0].equals(RUN)) {
+            return commandLine.execute(args);
+        }
+        try {
+            List<String> typed = List.of(args).subList(1, args.length);
+            List<String> all = new ArrayList<>(List.of(RUN));
+            all.addAll(List.of(Configuration.expand(run, typed, environment)));
+            return commandLine.execute(all.toArray(String[]::new));
+        } catch (UsageException mistake) {
+            return say(run, String.valueOf(mistake.getMessage()), ExitCode.USAGE);
+        }
     }
 
     private static int mistyped(ParameterException mistake, String[] args) {

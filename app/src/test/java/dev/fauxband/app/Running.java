@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,6 +36,12 @@ public final class Running implements AutoCloseable {
 
     /** Starts it in {@code directory}, with the loopback guard on. */
     public static Running start(Path directory, String... arguments) throws IOException {
+        return start(directory, Map.of(), arguments);
+    }
+
+    /** Starts it with more variables in its environment. */
+    public static Running start(Path directory, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -43,13 +50,19 @@ public final class Running implements AutoCloseable {
                 classPath(),
                 "dev.fauxband.app.Main"));
         command.addAll(List.of(arguments));
-        return startCommand(directory, command);
+        return startCommand(directory, environment, command);
     }
 
     /** Starts any command in {@code directory}, with the loopback guard on. */
     public static Running startCommand(Path directory, List<String> command) throws IOException {
+        return startCommand(directory, Map.of(), command);
+    }
+
+    private static Running startCommand(Path directory, Map<String, String> environment, List<String> command)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().put("FAUXBAND_NET", "loopback");
+        builder.environment().putAll(environment);
         return new Running(builder.start());
     }
 

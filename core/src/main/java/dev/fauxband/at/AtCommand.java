@@ -1,5 +1,6 @@
 package dev.fauxband.at;
 
+import dev.fauxband.data.Octets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,27 @@ public final class AtCommand<C> {
 
     public List<DeclaredForm<C>> forms() {
         return forms;
+    }
+
+    /** The same, but when this form succeeds at once it answers with these lines and no others. */
+    public AtCommand<C> answering(Form form, List<Octets> lines) {
+        Declaration<C> copy = new Declaration<>(name, source, title);
+        copy.responseMs = responseMs;
+        copy.plainError = plainError;
+        copy.later.addAll(later);
+        for (DeclaredForm<C> declared : forms) {
+            Handler<C> handler = declared.form() == form ? saying(declared.handler(), lines) : declared.handler();
+            copy.forms.add(new DeclaredForm<>(declared.form(), declared.parameters(), handler, declared.raw()));
+        }
+        return copy.build();
+    }
+
+    private static <C> Handler<C> saying(Handler<C> handler, List<Octets> lines) {
+        CommandResponse answer = CommandResponse.done(lines);
+        return (module, arguments, nowNs) -> {
+            CommandResponse response = handler.run(module, arguments, nowNs);
+            return response instanceof CommandResponse.Done ? answer : response;
+        };
     }
 
     public Optional<DeclaredForm<C>> form(Form wanted) {

@@ -20,6 +20,13 @@ public final class CommandTable<C> {
         }
     }
 
+    /** The same commands but for one, which stands in for that of its name. */
+    public CommandTable<C> with(AtCommand<C> replacement) {
+        return new CommandTable<>(commands.stream()
+                .map(command -> command.name().equals(replacement.name()) ? replacement : command)
+                .toList());
+    }
+
     /** In the order of declaration. */
     public List<AtCommand<C>> commands() {
         return commands;

@@ -1,5 +1,8 @@
 package dev.fauxband.command;
 
+import dev.fauxband.data.IpLiteral;
+import java.util.Optional;
+
 /**
  * Who a module is.
  *
@@ -26,6 +29,35 @@ public record Identity(String imei, String imsi, String iccid, String ip) {
                 "46000" + digits(1_234_567_890L + number, 10),
                 "898600" + digits(10_000_000_000_000L + number, 14),
                 address(number));
+    }
+
+    /** The same but for one of imei, imsi, iccid, ip; see {@link #fault}. */
+    public Identity with(String part, String value) {
+        return new Identity(
+                part.equals("imei") ? value : imei,
+                part.equals("imsi") ? value : imsi,
+                part.equals("iccid") ? value : iccid,
+                part.equals("ip") ? value : ip);
+    }
+
+    /** Why no module can be this, in one sentence; empty when one can. */
+    public Optional<String> fault() {
+        if (!imei.matches("[0-9]{15}")) {
+            return Optional.of("imei takes 15 digits.");
+        }
+        int digit = checkDigit(imei.substring(0, 14));
+        if (imei.charAt(14) - '0' != digit) {
+            return Optional.of("the last digit of imei " + imei + " must be " + digit + ", its check digit.");
+        }
+        if (!imsi.matches("[0-9]{15}")) {
+            return Optional.of("imsi takes 15 digits.");
+        }
+        if (!iccid.matches("[0-9]{20}")) {
+            return Optional.of("iccid takes 20 digits.");
+        }
+        return IpLiteral.parse(ip).isPresent()
+                ? Optional.empty()
+                : Optional.of("ip takes an address such as 10.0.0.7.");
     }
 
     /** 10.52.241.198 and on, within 10.0.0.0/8. */

@@ -233,6 +233,11 @@ public final class Lwm2mClient {
         return registration;
     }
 
+    /** Lifetime of a registration in seconds, as object 1 has it. */
+    public long lifetimeS() {
+        return served.tree().server().lifetimeS();
+    }
+
     public SendState sendState() {
         return send.state();
     }

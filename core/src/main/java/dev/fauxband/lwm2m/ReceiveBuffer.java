@@ -2,6 +2,8 @@ package dev.fauxband.lwm2m;
 
 import dev.fauxband.data.Octets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 
 /** What the platform wrote and the host has not read yet, a node for each value; or nothing, in direct push mode. */
@@ -24,7 +26,8 @@ public final class ReceiveBuffer {
         buffered = bufferMode;
     }
 
-    boolean buffered() {
+    /** Whether what is written waits here; else it goes straight to the host. */
+    public boolean buffered() {
         return buffered;
     }
 
@@ -41,6 +44,25 @@ public final class ReceiveBuffer {
 
     public boolean isEmpty() {
         return nodes.isEmpty();
+    }
+
+    /** How many values wait. */
+    public int size() {
+        return nodes.size();
+    }
+
+    /** How many values may wait. */
+    public int nodesMax() {
+        return nodesMax;
+    }
+
+    /** The values that wait, oldest first; of the oldest what was not read yet. */
+    public List<Octets> values() {
+        List<Octets> values = new ArrayList<>(nodes);
+        if (!values.isEmpty()) {
+            values.set(0, values.get(0).from(readOfOldest));
+        }
+        return values;
     }
 
     /** At most {@code octetsMax} octets of the oldest node (Manual §3.10 note 2); not when empty. */

@@ -68,6 +68,18 @@ public final class Registration {
                 || (state == RegistrationState.DEREGISTERING && exchange.purpose() == RegistrationPurpose.DEREGISTER);
     }
 
+    /** Where the platform keeps the registration, as a path; empty when there is none. */
+    public String location() {
+        StringBuilder path = new StringBuilder();
+        location.forEach(segment -> path.append('/').append(segment.value().toUtf8()));
+        return path.toString();
+    }
+
+    /** The platform that the last AT+QLWOPEN named. */
+    public Optional<Target> target() {
+        return target;
+    }
+
     /** The exchange of the host whose result it has not seen yet. */
     public Optional<HostExchange> resultDue() {
         return resultDue;

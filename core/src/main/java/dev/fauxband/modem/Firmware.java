@@ -2,7 +2,6 @@ package dev.fauxband.modem;
 
 import dev.fauxband.at.AtSession;
 import dev.fauxband.command.CommandScope;
-import dev.fauxband.command.Commands;
 import dev.fauxband.command.PdpContext;
 import dev.fauxband.command.QlwContext;
 import dev.fauxband.lwm2m.Lwm2mClient;
@@ -21,7 +20,12 @@ record Firmware(QlwContext context, Lwm2mClient client, AtSession<CommandScope> 
                 context,
                 client,
                 new AtSession<>(
-                        Commands.ALL, scope, hardware.line(), profile.line(), hardware.timers(), hardware.trace()));
+                        profile.commands(),
+                        scope,
+                        hardware.line(),
+                        profile.line(),
+                        hardware.timers(),
+                        hardware.trace()));
     }
 
     /** The same after a restart. */

@@ -5,6 +5,7 @@ import dev.fauxband.at.DteOutput;
 import dev.fauxband.at.LineState;
 import dev.fauxband.at.ReportTag;
 import dev.fauxband.command.Identity;
+import dev.fauxband.command.QlwContext;
 import dev.fauxband.command.RadioUrcs;
 import dev.fauxband.command.Urcs;
 import dev.fauxband.data.Datagram;
@@ -197,6 +198,11 @@ public final class Modem {
     /** The user equipment, to look at: its verbs are the commands' and those of {@link ModemEvent}. */
     public UserEquipment radio() {
         return radio;
+    }
+
+    /** What the host configured for LwM2M, to look at. */
+    public QlwContext context() {
+        return firmware.context();
     }
 
     /** Whether what the host types comes back (ATE). */

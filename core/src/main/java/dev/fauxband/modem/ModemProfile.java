@@ -1,7 +1,11 @@
 package dev.fauxband.modem;
 
+import dev.fauxband.at.CommandTable;
 import dev.fauxband.at.LineTimes;
 import dev.fauxband.coap.TransmissionParameters;
+import dev.fauxband.command.AnswerText;
+import dev.fauxband.command.CommandScope;
+import dev.fauxband.command.Commands;
 import dev.fauxband.command.Texts;
 import dev.fauxband.lwm2m.ClientPolicy;
 import dev.fauxband.lwm2m.WirePolicy;
@@ -17,15 +21,15 @@ public final class ModemProfile {
     private static final long SECOND_NS = 1_000_000_000L;
 
     /** Standard platforms work with it. */
-    public static final ModemProfile BC26 = new ModemProfile("bc26", new EnumMap<>(ProfileField.class));
+    public static final ModemProfile BC26 = new ModemProfile("bc26", new EnumMap<>(ProfileField.class), Commands.ALL);
 
     /** As a real module was captured: Leshan resets its notifications. */
-    public static final ModemProfile BC26_CAPTURED = BC26.named("bc26-captured")
+    public static final ModemProfile BC26_CAPTURED = BC26.called("bc26-captured")
             .with(ProfileField.NOTIFY_FORMAT, "TEXT")
             .with(ProfileField.DISCOVER, "NOT_IMPLEMENTED");
 
     /** RFC and OMA to the letter. */
-    public static final ModemProfile STRICT = BC26.named("strict")
+    public static final ModemProfile STRICT = BC26.called("strict")
             .with(ProfileField.AFTER_RESET, "CANCEL")
             .with(ProfileField.TEXT_OPAQUE, "BASE64")
             .with(ProfileField.ACK_RANDOM_FACTOR, "1.5")
@@ -37,13 +41,15 @@ public final class ModemProfile {
 
     private final String name;
     private final Map<ProfileField, String> overrides;
+    private final CommandTable<CommandScope> commands;
     private final ClientPolicy client;
     private final LineTimes line;
     private final Texts texts;
     private final RadioPolicy radio;
 
-    private ModemProfile(String name, Map<ProfileField, String> overrides) {
+    private ModemProfile(String name, Map<ProfileField, String> overrides, CommandTable<CommandScope> commands) {
         this.name = name;
+        this.commands = commands;
         this.overrides = overrides;
         this.client = clientPolicy();
         this.line = new LineTimes(nanoseconds(ProfileField.URC_HOLD), nanoseconds(ProfileField.REPORT_GAP));
@@ -61,10 +67,6 @@ public final class ModemProfile {
         return name;
     }
 
-    private ModemProfile named(String newName) {
-        return new ModemProfile(newName, overrides);
-    }
-
     /** The same but for one field; a value that the field does not accept is our own mistake and throws. */
     public ModemProfile with(ProfileField field, String value) {
         if (!field.type().accepts(value)) {
@@ -74,7 +76,22 @@ public final class ModemProfile {
         Map<ProfileField, String> changed = new EnumMap<>(ProfileField.class);
         changed.putAll(overrides);
         changed.put(field, value);
-        return new ModemProfile(name, changed);
+        return new ModemProfile(name, changed, commands);
+    }
+
+    /** The same under another name. */
+    public ModemProfile called(String newName) {
+        return new ModemProfile(newName, overrides, commands);
+    }
+
+    /** The same but for the answer of one form of a base command. */
+    public ModemProfile answering(AnswerText answer) {
+        return new ModemProfile(name, overrides, answer.in(commands));
+    }
+
+    /** The commands, with the answers that this personality gives. */
+    public CommandTable<CommandScope> commands() {
+        return commands;
     }
 
     /** The value of a field, as one writes it. */

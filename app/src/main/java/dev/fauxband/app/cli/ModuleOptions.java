@@ -1,8 +1,11 @@
 package dev.fauxband.app.cli;
 
+import dev.fauxband.app.config.ProfileFile;
+import dev.fauxband.command.Identity;
 import dev.fauxband.data.NearestWord;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ProfileField;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,9 +17,9 @@ import picocli.CommandLine.Option;
 public final class ModuleOptions {
     @Option(
             names = "--profile",
-            paramLabel = "NAME",
+            paramLabel = "NAME|FILE",
             completionCandidates = ProfileNames.class,
-            description = "Personality of the module: ${COMPLETION-CANDIDATES}. 'fauxband profiles' shows them.")
+            description = "Personality of the module: ${COMPLETION-CANDIDATES}, or a YAML file that extends one.")
     private String profile = ModemProfile.BC26.name();
 
     @Option(
@@ -31,6 +34,33 @@ public final class ModuleOptions {
             description = "Seed of all chance in the module, a whole number; without it each run has its own.")
     private Optional<String> seed = Optional.empty();
 
+    @Option(
+            names = "--identity",
+            paramLabel = "N",
+            description = "Be module N of a million, 0 to 999999: IMEI with its check digit, IMSI, ICCID, IP.")
+    private Optional<String> identity = Optional.empty();
+
+    /** Who the module is; the manual's example unless the user chose another. */
+    public Identity identity() throws UsageException {
+        if (identity.isEmpty() && ProfileFile.named(profile)) {
+            return ProfileFile.read(Path.of(profile)).identity().orElse(Identity.EXAMPLE);
+        }
+        return Identity.numbered(number());
+    }
+
+    /** Who module {@code index} of several is, counted from 0: the first is {@link #identity()}, others count on. */
+    public Identity identity(int index) throws UsageException {
+        return index == 0 ? identity() : Identity.numbered(number() + index);
+    }
+
+    private int number() throws UsageException {
+        String number = identity.orElse("0");
+        if (!number.matches("[0-9]{1,6}")) {
+            throw new UsageException("--identity takes a whole number from 0 to 999999, not \"" + number + "\".");
+        }
+        return Integer.parseInt(number);
+    }
+
     /** The personality with the changes made. */
     public ModemProfile profile() throws UsageException {
         ModemProfile chosen = find(profile);
@@ -40,8 +70,11 @@ public final class ModuleOptions {
         return chosen;
     }
 
-    /** The personality with this name. */
+    /** The personality with this name, or of this file. */
     public static ModemProfile find(String name) throws UsageException {
+        if (ProfileFile.named(name)) {
+            return ProfileFile.read(Path.of(name)).profile();
+        }
         Optional<ModemProfile> found = ModemProfile.find(name);
         if (found.isEmpty()) {
             List<String> names = names();

@@ -25,7 +25,7 @@ public final class ProfilesCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "NAME",
+            paramLabel = "NAME|FILE",
             completionCandidates = ModuleOptions.ProfileNames.class,
             description = "${COMPLETION-CANDIDATES}; all side by side when left out.")
     private Optional<String> name = Optional.empty();

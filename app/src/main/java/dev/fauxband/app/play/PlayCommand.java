@@ -7,7 +7,6 @@ import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.ModuleOptions;
 import dev.fauxband.app.cli.UsageException;
-import dev.fauxband.command.Identity;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.script.ModemTarget;
 import dev.fauxband.script.PlayReport;
@@ -134,7 +133,7 @@ public final class PlayCommand implements Callable<Integer> {
             }
         }
         long seed = module.seed();
-        Modem modem = new Modem(module.profile(), Identity.EXAMPLE, seed, Trace.Level.ALL);
+        Modem modem = new Modem(module.profile(), module.identity(), seed, Trace.Level.ALL);
         ScriptTarget target = script.wire()
                 ? new ModemTarget(modem)
                 : new WorldTarget(

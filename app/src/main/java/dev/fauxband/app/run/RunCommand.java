@@ -10,7 +10,8 @@ import dev.fauxband.app.cli.KeyOptions;
 import dev.fauxband.app.cli.ModuleOptions;
 import dev.fauxband.app.cli.NetOptions;
 import dev.fauxband.app.cli.UsageException;
-import dev.fauxband.command.Identity;
+import dev.fauxband.app.control.ControlOptions;
+import dev.fauxband.app.control.EventHub;
 import dev.fauxband.io.dte.DoorException;
 import dev.fauxband.io.dte.StdioDoor;
 import dev.fauxband.io.fleet.HostedModule;
@@ -40,6 +41,7 @@ import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code fauxband run}: a module or several, open to hosts until they are stopped. */
@@ -66,6 +68,13 @@ public final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @SuppressWarnings("UnusedVariable") // the file is read before the options are, see Configuration
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Read options from a YAML file; ./fauxband.yaml when it is there. Flags win.")
+    private Optional<String> config = Optional.empty();
+
     @Mixin
     private DoorOptions doorOptions = new DoorOptions();
 
@@ -83,6 +92,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private StateOption state = new StateOption();
+
+    @Mixin
+    private ControlOptions control = new ControlOptions();
 
     @Mixin
     private TraceOptions traceOptions = new TraceOptions();
@@ -108,12 +120,18 @@ public final class RunCommand implements Callable<Integer> {
                     BuildVersion.text(),
                     plans.get(0).profile().name(),
                     plans.get(0).seed());
+            EventHub events = new EventHub(trace);
             try (Security security = Security.of(routes.redirection(), key);
                     Names names = new Names(routes, Resolver.system());
                     Shard shard = Shard.start(
                             "fauxband-shard",
-                            new Surroundings(Surroundings.clockFromNow(), routes, names, trace, security.dtls()))) {
-                serve(plans.stream().map(shard::add).toList(), box, ending);
+                            new Surroundings(Surroundings.clockFromNow(), routes, names, events, security.dtls()))) {
+                List<HostedModule> hosted = plans.stream().map(shard::add).toList();
+                try (ControlDoor door = ControlDoor.open(control, hosted, events, System.getenv())) {
+                    door.warnings().forEach(err::println);
+                    door.lines().forEach(out::println);
+                    serve(hosted, box, ending);
+                }
             }
         }
         return ExitCode.DONE;
@@ -127,8 +145,7 @@ public final class RunCommand implements Callable<Integer> {
         List<ModulePlan> plans = new ArrayList<>();
         for (int i = 0; i < modules; i++) {
             String name = modules == 1 ? NAME : "module-" + (i + 1);
-            plans.add(
-                    new ModulePlan(name, profile, Identity.numbered(i), seed + i, Trace.Level.ALL, kept.memory(name)));
+            plans.add(new ModulePlan(name, profile, module.identity(i), seed + i, Trace.Level.ALL, kept.memory(name)));
         }
         return plans;
     }

@@ -40,6 +40,15 @@ final class ModuleOptionsTest {
                 .isEqualTo("a=b");
     }
 
+    @Test
+    void identityIsTheManualsExampleOrOneByNumber() throws UsageException {
+        assertThat(parsed().identity().imei()).isEqualTo("867724030023557");
+        assertThat(parsed("--identity", "7").identity().imei()).isEqualTo("867724030023623");
+        assertThatThrownBy(() -> parsed("--identity", "1000000").identity())
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--identity takes a whole number from 0 to 999999, not \"1000000\".");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '>',

@@ -22,6 +22,14 @@ public interface DteLink {
      */
     void write(Octets octets);
 
+    /** Sends a report, which every host gets: a URC or a deferred result. As {@link #write} unless told apart. */
+    default void report(Octets octets) {
+        write(octets);
+    }
+
+    /** The host is gone, its lines have all run: no answer follows. Called on a shard's thread. */
+    default void served() {}
+
     /**
      * Stops reading from the host, so that it feels flow control: its TCP window closes, its PTY buffer fills. One
      * portion that the door has in hand may still be received. What a leaving host typed waits, and {@code gone} with

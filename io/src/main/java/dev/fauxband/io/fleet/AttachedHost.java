@@ -71,6 +71,16 @@ final class AttachedHost {
         link.write(octets);
     }
 
+    /** Sends it what all hosts get. */
+    void report(Octets octets) {
+        link.report(octets);
+    }
+
+    /** It has gone and all its lines have run. */
+    void served() {
+        link.served();
+    }
+
     /** Whether it hears what is sent to it although it is gone. */
     boolean listens() {
         return link.listens();

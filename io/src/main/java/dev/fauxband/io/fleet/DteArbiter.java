@@ -53,10 +53,10 @@ final class DteArbiter {
     void deliver(DteOutput output) {
         if (output.kind() == DteOutput.Kind.REPORT) {
             listeners.removeIf(host -> !host.listens());
-            listeners.forEach(host -> host.write(output.octets()));
+            listeners.forEach(host -> host.report(output.octets()));
             for (AttachedHost host : hosts) {
                 if (host == owner || !host.gone()) {
-                    host.write(output.octets());
+                    host.report(output.octets());
                 }
             }
         } else if (owner != null) {
@@ -100,6 +100,11 @@ final class DteArbiter {
         }
     }
 
+    /** How many hosts are there, or have lines that have not run yet. */
+    int hosts() {
+        return hosts.size() + (owner == null || hosts.contains(owner) ? 0 : 1);
+    }
+
     /** Octets of hosts that had gone and were not waited for. */
     long droppedOctets() {
         return droppedOctets;
@@ -127,6 +132,7 @@ final class DteArbiter {
     /** It has typed its last; one that only shut its own direction still hears the reports. */
     private void dismiss(AttachedHost host) {
         hosts.remove(host);
+        host.served();
         if (host.listens() && listeners.size() < GONE_MAX) {
             listeners.add(host);
         }
@@ -146,6 +152,7 @@ final class DteArbiter {
             if (host.gone() && host != owner) {
                 droppedOctets += host.drop();
                 hosts.remove(host);
+                host.served();
                 return;
             }
         }

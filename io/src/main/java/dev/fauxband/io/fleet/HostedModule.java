@@ -3,6 +3,7 @@ package dev.fauxband.io.fleet;
 import dev.fauxband.data.Octets;
 import dev.fauxband.io.dte.DteLink;
 import dev.fauxband.io.dte.DteSink;
+import dev.fauxband.io.view.ModuleQuery;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
 import java.util.Map;
@@ -82,6 +83,18 @@ public final class HostedModule implements DteSink {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         inbox.add(() -> answer.complete(module.quiet()));
         return answer;
+    }
+
+    /** Answers, at the shard's next turn, a question about the module; never, once the shard has ended. */
+    public <V extends Record> CompletableFuture<V> look(ModuleQuery<V> query) {
+        CompletableFuture<V> answer = new CompletableFuture<>();
+        inbox.add(() -> answer.complete(module.look(query, overrunOctets())));
+        return answer;
+    }
+
+    /** The next {@code count} datagrams in this direction meet this fate; false when the shard is too busy. */
+    public boolean tamper(Gate.Direction direction, Gate.Fate fate, int count) {
+        return inbox.offer(() -> module.gate().next(direction, fate, count));
     }
 
     /** Takes the module out of its shard; its socket is closed, its doors stay open and lead nowhere. */

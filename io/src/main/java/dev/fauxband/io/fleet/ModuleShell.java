@@ -6,6 +6,9 @@ import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import dev.fauxband.io.net.DatagramSink;
 import dev.fauxband.io.net.DatagramTransport;
+import dev.fauxband.io.view.Counters;
+import dev.fauxband.io.view.Inside;
+import dev.fauxband.io.view.ModuleQuery;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemRequest;
@@ -24,11 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModuleShell implements DatagramSink {
     /** How many trace events a fault report shows. */
-    static final int LAST_EVENTS_MAX = 32;
+    static final int FAULT_EVENTS_MAX = 32;
+
+    /** How many trace events are kept to be looked at. */
+    static final int LAST_EVENTS_MAX = 128;
 
     private final Shard shard;
     private final ModulePlan plan;
     private final DteArbiter arbiter = new DteArbiter(new Line());
+    private final Gate gate = new Gate();
     private @Nullable Modem modem;
     private @Nullable LinePace pace;
     private @Nullable Queue<TraceEvent> last;
@@ -38,6 +45,10 @@ final class ModuleShell implements DatagramSink {
     private boolean powered;
     private boolean ended;
     private long failures;
+    private long sent;
+    private long received;
+    private long notSent;
+    private long unreachable;
 
     ModuleShell(Shard shard, ModulePlan plan) {
         this.shard = shard;
@@ -100,6 +111,28 @@ final class ModuleShell implements DatagramSink {
         input(present -> present.receiveEvent(shard.nowNs(), event));
     }
 
+    /** Answers a question from outside; {@code overrun} is what the doors' side counted. */
+    <V extends Record> V look(ModuleQuery<V> query, long overrun) {
+        Counters counters = new Counters(
+                sent,
+                received,
+                notSent,
+                gate.dropped(),
+                gate.duplicated(),
+                unreachable,
+                overrun,
+                arbiter.droppedOctets(),
+                failures);
+        List<TraceEvent> said = last == null ? List.of() : List.copyOf(last);
+        return query.answer(
+                new Inside(plan.name(), shard.nowNs(), Optional.ofNullable(modem), arbiter.hosts(), counters, said));
+    }
+
+    /** The next datagrams are dropped or doubled. */
+    Gate gate() {
+        return gate;
+    }
+
     /** A module that is off owes nothing. */
     boolean quiet() {
         return modem == null || modem.quiet();
@@ -111,16 +144,25 @@ final class ModuleShell implements DatagramSink {
 
     @Override
     public void received(Datagram datagram) {
-        input(present -> present.receiveDatagram(shard.nowNs(), datagram));
+        received++;
+        int copies = gate.down();
+        if (copies != 1) {
+            enter(() -> tampered(copies, "from the platform"));
+        }
+        for (int i = 0; i < copies; i++) {
+            input(present -> present.receiveDatagram(shard.nowNs(), datagram));
+        }
     }
 
     @Override
     public void unreachable(Address peer) {
+        unreachable++;
         happened(new ModemEvent.Unreachable(peer));
     }
 
     @Override
     public void notSent(Address peer, String why) {
+        notSent++;
         if (plan.trace() != Trace.Level.OFF) {
             enter(() -> {
                 tellAll();
@@ -202,7 +244,7 @@ final class ModuleShell implements DatagramSink {
             any = true;
         }
         for (Optional<Datagram> out = present.pollDatagram(); out.isPresent(); out = present.pollDatagram()) {
-            transport.send(out.get());
+            send(out.get());
             any = true;
         }
         for (Optional<ModemRequest> out = present.pollRequest(); out.isPresent(); out = present.pollRequest()) {
@@ -219,6 +261,23 @@ final class ModuleShell implements DatagramSink {
         }
         tellAll();
         return any;
+    }
+
+    private void send(Datagram datagram) {
+        sent++;
+        int copies = gate.up();
+        tampered(copies, "to the platform");
+        for (int i = 0; i < copies; i++) {
+            transport.send(datagram);
+        }
+    }
+
+    private void tampered(int copies, String where) {
+        if (copies != 1 && plan.trace() == Trace.Level.ALL) {
+            tellAll();
+            String fate = copies == 0 ? "dropped" : "duplicated";
+            tell(new TraceEvent.Note(shard.nowNs(), "a datagram " + where + " was " + fate + " on purpose"));
+        }
     }
 
     private void tellAll() {
@@ -244,7 +303,8 @@ final class ModuleShell implements DatagramSink {
         failures++;
         tellAll();
         List<TraceEvent> said = last == null ? List.of() : List.copyOf(last);
-        shard.trace().fault(new ModuleFault(plan.name(), plan.seed(), failures, cause, said));
+        List<TraceEvent> newest = said.subList(Math.max(0, said.size() - FAULT_EVENTS_MAX), said.size());
+        shard.trace().fault(new ModuleFault(plan.name(), plan.seed(), failures, cause, newest));
         last = null;
         modem = null;
         if (pace != null) {

@@ -54,6 +54,21 @@ final class DteArbiterTest {
     }
 
     @Test
+    void aHostThatWentIsToldOnceAllItsLinesHaveRun() {
+        one.types("slow\r");
+        two.types("b\r");
+        two.goes();
+        assertThat(two.link.hasBeenServed()).isFalse();
+
+        line.endSlow();
+        settle();
+
+        assertThat(two.reads()).isEqualTo("b\r[b]");
+        assertThat(two.link.hasBeenServed()).isTrue();
+        assertThat(one.link.hasBeenServed()).isFalse();
+    }
+
+    @Test
     void reportsGoToEveryHost() {
         line.report("!");
         settle();

@@ -11,6 +11,7 @@ final class RecordingLink implements DteLink {
     private final String name;
     private final List<String> written = new ArrayList<>();
     private boolean paused;
+    private boolean served;
     private @Nullable RuntimeException failure;
 
     RecordingLink(String name) {
@@ -31,6 +32,16 @@ final class RecordingLink implements DteLink {
         }
         written.add(octets.toLatin1());
         notifyAll();
+    }
+
+    @Override
+    public synchronized void served() {
+        served = true;
+    }
+
+    /** Whether it was told that no answer follows. */
+    synchronized boolean hasBeenServed() {
+        return served;
     }
 
     @Override

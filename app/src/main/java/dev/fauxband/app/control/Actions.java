@@ -1,0 +1,88 @@
+package dev.fauxband.app.control;
+
+import dev.fauxband.io.fleet.Gate;
+import dev.fauxband.io.fleet.HostedModule;
+import dev.fauxband.script.ActionWords;
+import java.util.List;
+
+/** What can be done to a module from outside, each an operation under {@code /v1/modules/{name}/actions/}. */
+public final class Actions {
+    static final String PATH = "/v1/modules/{name}/actions/";
+
+    private static final List<Action<?>> ALL = List.of(
+            new Action<>(
+                    "drop",
+                    "Lose the next datagrams of a direction",
+                    TamperBody.class,
+                    (module, body) -> tamper(module, Gate.Fate.DROP, body)),
+            new Action<>(
+                    "duplicate",
+                    "Double the next datagrams of a direction",
+                    TamperBody.class,
+                    (module, body) -> tamper(module, Gate.Fate.DUPLICATE, body)),
+            words(ActionWords.Action.POWER_KEY, WordBodies.NothingBody.class),
+            words(ActionWords.Action.RESET, WordBodies.NothingBody.class),
+            words(ActionWords.Action.COVERAGE, WordBodies.CoverageBody.class),
+            words(ActionWords.Action.SIGNAL, WordBodies.SignalBody.class),
+            words(ActionWords.Action.SIM, WordBodies.SimBody.class),
+            words(ActionWords.Action.PSM, WordBodies.NothingBody.class),
+            words(ActionWords.Action.WAKE, WordBodies.NothingBody.class),
+            words(ActionWords.Action.DETACH, WordBodies.NothingBody.class),
+            words(ActionWords.Action.NEW_IP, WordBodies.AddressBody.class),
+            words(ActionWords.Action.NAT_REBIND, WordBodies.NothingBody.class),
+            words(ActionWords.Action.CLOCK, WordBodies.ClockBody.class),
+            words(ActionWords.Action.URC, WordBodies.UrcBody.class),
+            words(ActionWords.Action.SET, WordBodies.SetBody.class));
+
+    private Actions() {}
+
+    /** Does it; says false when the shard is too busy to be told. */
+    private interface Deed<B extends Record> {
+        boolean on(HostedModule module, B body) throws Refusal;
+    }
+
+    /** The declaration of one action. */
+    private record Action<B extends Record>(String name, String summary, Class<B> body, Deed<B> deed) {
+        Operation operation(ControlledModules modules) {
+            return Operation.post(
+                    name,
+                    PATH + name,
+                    summary,
+                    new Operation.Bodies(body, DoneBody.class),
+                    call -> perform(modules, call));
+        }
+
+        private DoneBody perform(ControlledModules modules, Call call) throws Refusal {
+            if (!deed.on(modules.find(call.path("name")), call.body(body))) {
+                throw new Refusal(Refusal.BUSY, "the module has too much to do; try again.");
+            }
+            return new DoneBody(name);
+        }
+    }
+
+    /** Their names, in the order of the description. */
+    public static List<String> names() {
+        return ALL.stream().<String>map(Action::name).toList();
+    }
+
+    static List<Operation> operations(ControlledModules modules) {
+        return ALL.stream().<Operation>map(action -> action.operation(modules)).toList();
+    }
+
+    /** One that transcripts have too, under the same word. */
+    private static <B extends Record & WordBodies.Words> Action<B> words(ActionWords.Action action, Class<B> body) {
+        return new Action<>(action.word(), action.meaning(), body, (module, given) -> act(module, action, given));
+    }
+
+    private static boolean act(HostedModule module, ActionWords.Action action, WordBodies.Words given) throws Refusal {
+        ActionWords.Parsed parsed = ActionWords.parse(action.word() + " " + given.words());
+        if (parsed instanceof ActionWords.Parsed.NotUnderstood wrong) {
+            throw new Refusal(Refusal.BAD_REQUEST, wrong.why());
+        }
+        return module.happened(((ActionWords.Parsed.Understood) parsed).event());
+    }
+
+    private static boolean tamper(HostedModule module, Gate.Fate fate, TamperBody body) throws Refusal {
+        return module.tamper(body.parsedDirection(), fate, body.parsedCount());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.fauxband.app.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.fauxband.app.cli.Mistake;
+import dev.fauxband.data.NearestWord;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the JSON body of a request into the record that its operation declares, or says what is wrong with it. */
+final class BodyReader {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private BodyReader() {}
+
+    static Record read(String text, Class<? extends Record> type) throws Refusal {
+        JsonNode body = parse(text);
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> names =
+                Arrays.stream(components).map(RecordComponent::getName).toList();
+        if (!body.isObject()) {
+            throw wrong("the body must be a JSON object such as " + example(components) + ".");
+        }
+        for (Iterator<String> fields = body.fieldNames(); fields.hasNext(); ) {
+            String field = fields.next();
+            if (!names.contains(field)) {
+                String known = names.isEmpty() ? "it takes none." : "there are " + String.join(", ", names) + ".";
+                throw wrong("the body has no field \"" + field + "\"; "
+                        + Mistake.mend(NearestWord.to(field, names), known));
+            }
+        }
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            values[i] = value(body, components[i], components);
+        }
+        return make(type, components, values);
+    }
+
+    private static JsonNode parse(String text) throws Refusal {
+        try {
+            return JSON.readTree(text.isBlank() ? "{}" : text);
+        } catch (JsonProcessingException e) {
+            String why = e.getOriginalMessage().lines().findFirst().orElse("");
+            throw wrong("the body is no JSON: " + why + " at line "
+                    + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + ".");
+        }
+    }
+
+    private static Object value(JsonNode body, RecordComponent component, RecordComponent[] all) throws Refusal {
+        String name = component.getName();
+        boolean optional = component.getType() == Optional.class;
+        Class<?> type = optional
+                ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+                : component.getType();
+        JsonNode field = body.get(name);
+        if (field == null || field.isNull()) {
+            if (optional) {
+                return Optional.empty();
+            }
+            throw wrong("the field \"" + name + "\" is missing; write " + example(all) + ".");
+        }
+        Object value = scalar(field, name, type);
+        return optional ? Optional.of(value) : value;
+    }
+
+    private static Object scalar(JsonNode field, String name, Class<?> type) throws Refusal {
+        if (type == String.class && field.isTextual()) {
+            return field.textValue();
+        }
+        if ((type == int.class || type == Integer.class) && field.canConvertToInt() && field.isIntegralNumber()) {
+            return field.intValue();
+        }
+        throw wrong("the field \"" + name + "\" takes " + word(type) + ", not " + field + ".");
+    }
+
+    private static String word(Class<?> type) {
+        return type == String.class ? "a string" : "a whole number";
+    }
+
+    private static String example(RecordComponent[] components) {
+        return Arrays.stream(components)
+                .filter(component -> component.getType() != Optional.class)
+                .map(component ->
+                        "\"" + component.getName() + "\": " + (component.getType() == String.class ? "\"...\"" : "1"))
+                .toList()
+                .toString()
+                .replace('[', '{')
+                .replace(']', '}');
+    }
+
+    private static Record make(Class<? extends Record> type, RecordComponent[] components, Object[] values) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<? extends Record> constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be made", e);
+        }
+    }
+
+    private static Refusal wrong(String sentence) {
+        return new Refusal(Refusal.BAD_REQUEST, sentence);
+    }
+}

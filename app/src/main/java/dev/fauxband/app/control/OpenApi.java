@@ -1,0 +1,83 @@
+package dev.fauxband.app.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Describes operations as an OpenAPI 3.1 document. */
+final class OpenApi {
+    static final String PATH = "/openapi.json";
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String MEDIA_TYPE = "application/json";
+
+    private final ObjectNode schemas = JSON.objectNode();
+    private final RecordSchema records = new RecordSchema(schemas);
+
+    private OpenApi() {}
+
+    static ObjectNode describe(List<Operation> operations, String version) {
+        return new OpenApi().document(operations, version);
+    }
+
+    private ObjectNode document(List<Operation> operations, String version) {
+        ObjectNode document = JSON.objectNode().put("openapi", "3.1.0");
+        document.putObject("info")
+                .put("title", "Fauxband control door")
+                .put("version", version)
+                .put("description", "Look at virtual NB-IoT modules, and push them from outside.");
+        ObjectNode paths = document.putObject("paths");
+        for (Operation operation : operations) {
+            ObjectNode path = paths.has(operation.path())
+                    ? (ObjectNode) paths.get(operation.path())
+                    : paths.putObject(operation.path());
+            path.set(operation.method().toLowerCase(java.util.Locale.ROOT), operation(operation));
+        }
+        ObjectNode components = document.putObject("components");
+        components.set("schemas", schemas);
+        components
+                .putObject("securitySchemes")
+                .putObject("token")
+                .put("type", "http")
+                .put("scheme", "bearer");
+        document.putArray("security").addObject().putArray("token");
+        return document;
+    }
+
+    private ObjectNode operation(Operation operation) {
+        ObjectNode node = JSON.objectNode().put("operationId", operation.id()).put("summary", operation.summary());
+        ArrayNode parameters = node.putArray("parameters");
+        for (String segment : operation.segments()) {
+            if (Operation.variable(segment)) {
+                parameter(parameters, segment.substring(1, segment.length() - 1), "path", "Name of the module");
+            }
+        }
+        operation.query().forEach(query -> parameter(parameters, query.name(), "query", query.meaning()));
+        operation
+                .body()
+                .ifPresent(body -> content(node.putObject("requestBody").put("required", true), MEDIA_TYPE, body));
+        ObjectNode responses = node.putObject("responses");
+        content(
+                responses.putObject("200").put("description", "Done"),
+                operation.stream() ? "text/event-stream" : MEDIA_TYPE,
+                operation.answer());
+        content(responses.putObject("default").put("description", "Refused"), MEDIA_TYPE, ErrorBody.class);
+        return node;
+    }
+
+    private static void parameter(ArrayNode parameters, String name, String in, String meaning) {
+        parameters
+                .addObject()
+                .put("name", name)
+                .put("in", in)
+                .put("required", in.equals("path"))
+                .put("description", meaning + ".")
+                .putObject("schema")
+                .put("type", "string");
+    }
+
+    private void content(ObjectNode node, String mediaType, Class<?> type) {
+        node.putObject("content").putObject(mediaType).set("schema", records.reference(type));
+    }
+}

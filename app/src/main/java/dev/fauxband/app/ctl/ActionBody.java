@@ -1,0 +1,74 @@
+package dev.fauxband.app.ctl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fauxband.app.cli.Mistake;
+import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.data.NearestWord;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The body of an action, from words of the command line: in the order that the door's description has, or named. */
+final class ActionBody {
+    private static final String PREFIX = "/v1/modules/{name}/actions/";
+
+    private final String action;
+    private final JsonNode properties;
+    private final List<String> fields = new ArrayList<>();
+
+    private ActionBody(String action, JsonNode properties) {
+        this.action = action;
+        this.properties = properties;
+        properties.fieldNames().forEachRemaining(fields::add);
+    }
+
+    /** Reads the words as the description of the door wants them. */
+    static ObjectNode of(JsonNode description, String action, List<String> words) throws UsageException {
+        List<String> known = new ArrayList<>();
+        description.path("paths").fieldNames().forEachRemaining(path -> {
+            if (path.startsWith(PREFIX)) {
+                known.add(path.substring(PREFIX.length()));
+            }
+        });
+        if (!known.contains(action)) {
+            throw new UsageException("there is no action \"" + action + "\"; "
+                    + Mistake.mend(NearestWord.to(action, known), "there are " + String.join(", ", known) + "."));
+        }
+        String reference = description
+                .path("paths")
+                .path(PREFIX + action)
+                .at("/post/requestBody/content/application~1json/schema/$ref")
+                .asText();
+        return new ActionBody(action, description.at(reference.substring(1) + "/properties")).read(words);
+    }
+
+    private ObjectNode read(List<String> words) throws UsageException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        int next = 0;
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            if (equals > 0 && fields.contains(word.substring(0, equals))) {
+                put(body, word.substring(0, equals), word.substring(equals + 1));
+            } else if (next < fields.size()) {
+                put(body, fields.get(next++), word);
+            } else {
+                throw new UsageException("\"" + word + "\" is one word too many; " + action + " takes "
+                        + (fields.isEmpty() ? "none." : String.join(" ", fields) + "."));
+            }
+        }
+        return body;
+    }
+
+    private void put(ObjectNode body, String field, String word) throws UsageException {
+        if (!properties.path(field).path("type").asText().equals("integer")) {
+            body.put(field, word);
+            return;
+        }
+        try {
+            body.put(field, Integer.parseInt(word));
+        } catch (NumberFormatException e) {
+            throw new UsageException(field + " takes a whole number, not \"" + word + "\".");
+        }
+    }
+}

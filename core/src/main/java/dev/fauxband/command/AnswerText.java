@@ -1,0 +1,104 @@
+package dev.fauxband.command;
+
+import dev.fauxband.at.AtCommand;
+import dev.fauxband.at.CommandTable;
+import dev.fauxband.at.Form;
+import dev.fauxband.data.NearestWord;
+import dev.fauxband.data.Octets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Another answer for one form of a base command, in place of the one it has: the lines before {@code OK}. The LwM2M set
+ * keeps its answers.
+ */
+public final class AnswerText {
+    /** Lines of one answer at most. */
+    public static final int LINES_MAX = 16;
+
+    /** Octets of a line at most. */
+    public static final int LINE_OCTETS_MAX = 256;
+
+    private final String name;
+    private final Form form;
+    private final List<Octets> lines;
+
+    private AnswerText(String name, Form form, List<Octets> lines) {
+        this.name = name;
+        this.form = form;
+        this.lines = lines;
+    }
+
+    /** What came of reading. */
+    public sealed interface Parsed {
+        /** It fits a declaration. */
+        record Accepted(AnswerText answer) implements Parsed {}
+
+        /** What is wrong, in one sentence. */
+        record Refused(String why) implements Parsed {}
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param command a command with its form: {@code +CGMR}, {@code +CPIN?}, {@code +CGSN=}, {@code +CSQ=?}
+     * @param lines printable ASCII each
+     */
+    public static Parsed parse(String command, List<String> lines) {
+        String text = command.regionMatches(true, 0, "AT", 0, 2) ? command.substring(2) : command;
+        Form form = form(text);
+        String name = text.substring(0, text.length() - suffix(form).length());
+        Optional<AtCommand<CommandScope>> found = Commands.BASE.stream()
+                .filter(known -> known.name().equalsIgnoreCase(name))
+                .findFirst();
+        if (found.isEmpty()) {
+            return new Parsed.Refused(unknown(name));
+        }
+        if (found.get().form(form).isEmpty()) {
+            return new Parsed.Refused("AT" + found.get().name() + " has no form AT" + text + ".");
+        }
+        boolean printable = lines.stream().allMatch(line -> line.length() <= LINE_OCTETS_MAX && line.matches("[ -~]+"));
+        if (!printable || lines.size() > LINES_MAX) {
+            return new Parsed.Refused("an answer is at most " + LINES_MAX + " lines of printable ASCII, 1 to "
+                    + LINE_OCTETS_MAX + " characters each.");
+        }
+        List<Octets> octets = lines.stream().map(Octets::latin1).toList();
+        return new Parsed.Accepted(new AnswerText(found.get().name(), form, octets));
+    }
+
+    private static String unknown(String name) {
+        boolean qlw = Commands.QLW.stream().anyMatch(command -> command.name().equalsIgnoreCase(name));
+        if (qlw) {
+            return "AT" + name + " is of the LwM2M set, whose answers are what the module does.";
+        }
+        List<String> names = Commands.BASE.stream().map(AtCommand::name).toList();
+        return "there is no base command AT" + name + "; "
+                + NearestWord.to(name, names)
+                        .map(near -> "did you mean AT" + near + "?")
+                        .orElse("fauxband manual lists them.");
+    }
+
+    private static Form form(String text) {
+        if (text.endsWith("=?")) {
+            return Form.TEST;
+        }
+        if (text.endsWith("?")) {
+            return Form.READ;
+        }
+        return text.endsWith("=") ? Form.WRITE : Form.EXECUTION;
+    }
+
+    private static String suffix(Form form) {
+        return switch (form) {
+            case TEST -> "=?";
+            case READ -> "?";
+            case WRITE -> "=";
+            case EXECUTION -> "";
+        };
+    }
+
+    /** These commands with this answer. */
+    public CommandTable<CommandScope> in(CommandTable<CommandScope> commands) {
+        return commands.with(commands.find(name).orElseThrow().answering(form, lines));
+    }
+}
