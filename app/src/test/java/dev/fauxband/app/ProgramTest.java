@@ -89,4 +89,14 @@ final class ProgramTest {
         return CommandGroup.all().stream()
                 .map(command -> CommandSpec.forAnnotatedObject(command).name());
     }
+
+    @Test
+    void aWordThatIsNoPlatformIsAMistakeInOurWords() {
+        Spoken spoken = Spoken.by("run", "--platform=foo");
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.err()).isEqualTo("fauxband run: --platform takes leshan or sim, not \"foo\".\n");
+        assertThat(Spoken.by("platform", "--kind", "SIN").err())
+                .isEqualTo("fauxband platform: --kind takes leshan or sim, not \"SIN\".\n");
+    }
 }

@@ -12,6 +12,11 @@ import dev.fauxband.sim.platform.PlatformInTheBox;
 import dev.fauxband.sim.platform.PlatformLog;
 import dev.fauxband.sim.platform.SimPlatformOptions;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.DatagramChannel;
 import java.security.SecureRandom;
 import java.util.Optional;
 
@@ -53,10 +58,17 @@ public enum PlatformKind {
 
     /** Starts one on 127.0.0.1 at the default port, or at another when that is taken. */
     public PlatformInTheBox startNearby(Optional<PreSharedKey> key, PlatformLog log) throws IOException {
-        try {
-            return start(new Address(LOOPBACK, PORT), key, log);
-        } catch (IOException taken) {
-            return start(new Address(LOOPBACK, 0), key, log);
+        // Asked before the platform is: Leshan tells of a taken port at length.
+        return start(new Address(LOOPBACK, free(PORT) ? PORT : 0), key, log);
+    }
+
+    private static boolean free(int port) throws IOException {
+        InetSocketAddress at = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK.toArray()), port);
+        try (DatagramChannel probe = DatagramChannel.open(StandardProtocolFamily.INET)) {
+            probe.bind(at);
+            return true;
+        } catch (BindException taken) {
+            return false;
         }
     }
 

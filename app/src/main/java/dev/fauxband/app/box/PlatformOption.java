@@ -8,6 +8,7 @@ public final class PlatformOption {
     @Option(
             names = "--platform",
             paramLabel = "leshan|sim",
+            converter = PlatformWord.class,
             arity = "0..1",
             fallbackValue = "leshan",
             description = "Put a platform in the box: whatever address the host names leads there. leshan by default; "

@@ -40,6 +40,7 @@ public final class PlatformTool implements Callable<Integer> {
     @Option(
             names = "--kind",
             paramLabel = "leshan|sim",
+            converter = PlatformWord.class,
             description = "Which one: leshan, an unmodified Leshan server, or sim. Default: ${DEFAULT-VALUE}.")
     private PlatformKind kind = PlatformKind.LESHAN;
 

@@ -13,6 +13,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What the user mistyped, in one sentence that ends with the mend. */
 public final class Mistake {
+    /** How our own converters begin what they say of a value. */
+    private static final String TAKES = ": takes ";
+
     private Mistake() {}
 
     public static String sentence(ParameterException mistake) {
@@ -28,6 +31,10 @@ public final class Mistake {
             return option.longestName() + " stands there twice; give it once.";
         }
         String first = String.valueOf(mistake.getMessage()).lines().findFirst().orElse("");
+        int takes = first.indexOf(TAKES);
+        if (takes >= 0 && mistake.getArgSpec() instanceof OptionSpec option) {
+            return option.longestName() + first.substring(takes + 1);
+        }
         return first + "; see " + help(mistake.getCommandLine()) + ".";
     }
 

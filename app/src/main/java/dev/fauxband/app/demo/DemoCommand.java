@@ -1,6 +1,7 @@
 package dev.fauxband.app.demo;
 
 import dev.fauxband.app.box.PlatformKind;
+import dev.fauxband.app.box.PlatformWord;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.io.fleet.Shard;
 import dev.fauxband.io.fleet.Surroundings;
@@ -49,6 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--platform",
             paramLabel = "leshan|sim",
+            converter = PlatformWord.class,
             description = "Which platform: leshan or sim. Default: ${DEFAULT-VALUE}.")
     private PlatformKind kind = PlatformKind.LESHAN;
 

@@ -233,6 +233,9 @@ public final class RunCommand implements Callable<Integer> {
                 return new Box(Optional.empty());
             }
             PlatformInTheBox started = kind.get().startNearby(key, line -> out.println("platform: " + line));
+            if (started.address().port() != PlatformKind.PORT) {
+                out.println("127.0.0.1:" + PlatformKind.PORT + " is taken; the platform is at another port");
+            }
             out.println("platform " + kind.get() + " " + started.address());
             started.secureAddress().ifPresent(at -> out.println("platform " + kind.get() + " coaps://" + at));
             return new Box(Optional.of(started));

@@ -57,10 +57,10 @@ final class StatesDocument {
             S[] states, Function<S, List<S>> next, Function<S, String> label) {
         StringBuilder text = new StringBuilder("```mermaid\nstateDiagram-v2\n");
         for (S state : states) {
+            String name = label.apply(state);
             text.append("    ")
                     .append(state)
-                    .append(" : ")
-                    .append(label.apply(state))
+                    .append(name.equals(state.name()) ? "" : " : " + name)
                     .append("\n");
         }
         text.append("    [*] --> ").append(states[0]).append("\n");

@@ -191,4 +191,28 @@ final class RunIT {
         host.ask("AT+QLWCONF=\"a\"");
         host.ask("AT+QLWOPEN=0");
     }
+
+    @Test
+    void aTakenPortOfThePlatformIsSaidInOneLine() throws Exception {
+        try (Running first = Running.start(directory, "run", "--platform", "sim", "--tcp", "127.0.0.1:0")) {
+            first.awaitOut("ready");
+            try (Running second = Running.start(directory, "run", "--platform", "--tcp", "127.0.0.1:0")) {
+                second.awaitOut("ready");
+
+                assertThat(second.out()).contains("127.0.0.1:5683 is taken; the platform is at another port");
+                assertThat(second.err()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aNameThatTheGuardKeepsHereIsNamedWithTheGuard() throws Exception {
+        try (Running run = Running.start(directory, "run", "--tcp", "127.0.0.1:0");
+                Wire host = new Wire(run.port("tcp "))) {
+            host.type("AT+QLWSERV=\"example.com\",5683\rAT+QLWCONF=\"a\"\rAT+QLWOPEN=0\r");
+            host.await("CONNECT FAIL");
+
+            assertThat(run.awaitErr("example.com")).contains("--net loopback keeps look-ups on this machine");
+        }
+    }
 }

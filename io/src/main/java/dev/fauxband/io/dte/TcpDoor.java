@@ -1,8 +1,12 @@
 package dev.fauxband.io.dte;
 
+import dev.fauxband.data.Address;
+import dev.fauxband.data.Octets;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 
@@ -33,7 +37,8 @@ public final class TcpDoor implements DteDoor {
         }
         try {
             ServerSocketChannel server = listen(wanted);
-            InetSocketAddress address = (InetSocketAddress) server.getLocalAddress();
+            int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
+            InetSocketAddress address = new InetSocketAddress(wanted.getAddress(), port);
             return new TcpDoor(address, TcpLoop.start(server, text(address), new GuardedSink(sink)));
         } catch (BindException e) {
             throw new DoorException(
@@ -46,7 +51,10 @@ public final class TcpDoor implements DteDoor {
     }
 
     private static ServerSocketChannel listen(InetSocketAddress wanted) throws IOException {
-        ServerSocketChannel server = ServerSocketChannel.open();
+        // A socket of the other family would listen at addresses that nobody named.
+        boolean four = wanted.getAddress() instanceof Inet4Address;
+        ServerSocketChannel server =
+                ServerSocketChannel.open(four ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
         try {
             server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             server.bind(wanted, BACKLOG);
@@ -75,9 +83,8 @@ public final class TcpDoor implements DteDoor {
 
     /** Address and port, an IPv6 address in brackets. */
     public static String text(InetSocketAddress address) {
-        String host = address.isUnresolved()
-                ? address.getHostString()
-                : address.getAddress().getHostAddress();
-        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
+        return address.isUnresolved()
+                ? address.getHostString() + ":" + address.getPort()
+                : new Address(Octets.copyOf(address.getAddress().getAddress()), address.getPort()).toString();
     }
 }

@@ -163,6 +163,15 @@ final class ModuleShell implements DatagramSink {
     @Override
     public void notSent(Address peer, String why) {
         notSent++;
+        reason(why);
+    }
+
+    /** The guard keeps the look-up of this name on the machine: nobody knows it. */
+    void notAsked(String name) {
+        reason("no resolver is asked for " + name + ": --net loopback keeps look-ups on this machine");
+    }
+
+    private void reason(String why) {
         if (plan.trace() != Trace.Level.OFF) {
             enter(() -> {
                 tellAll();

@@ -3,6 +3,7 @@ package dev.fauxband.io.fleet;
 import dev.fauxband.io.net.DatagramSink;
 import dev.fauxband.io.net.DatagramTransport;
 import dev.fauxband.io.net.Network;
+import dev.fauxband.io.net.Reach;
 import dev.fauxband.io.net.ReadyChannel;
 import dev.fauxband.io.net.SocketNetwork;
 import dev.fauxband.io.net.WayOut;
@@ -115,6 +116,10 @@ public final class Shard implements AutoCloseable {
 
     /** Asks for a host name; the answer comes with a later turn. */
     void resolve(ModuleShell module, String name) {
+        if (surroundings.routes().reach() == Reach.LOOPBACK
+                && surroundings.routes().known(name).isEmpty()) {
+            module.notAsked(name);
+        }
         surroundings.names().ask(name, ip -> inbox.add(() -> module.happened(new ModemEvent.Resolved(name, ip))));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fauxband.data.Octets;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -53,6 +54,18 @@ final class TcpDoorIT {
         try (Socket client = connect()) {
             assertThat(sink.awaitHost(0).name())
                     .isEqualTo(door.description() + " from 127.0.0.1:" + client.getLocalPort());
+        }
+    }
+
+    @Test
+    void addressesAreSaidAsTheyAreWrittenAndNoOthersAreOpened() throws Exception {
+        try (TcpDoor six = TcpDoor.open(new InetSocketAddress("::1", 0), sink)) {
+            assertThat(six.description()).isEqualTo("tcp [::1]:" + six.address().getPort());
+        }
+        try (TcpDoor any = TcpDoor.open(new InetSocketAddress("0.0.0.0", 0), sink)) {
+            int port = any.address().getPort();
+            assertThat(any.description()).isEqualTo("tcp 0.0.0.0:" + port);
+            assertThatThrownBy(() -> new Socket("::1", port).close()).isInstanceOf(ConnectException.class);
         }
     }
 
