@@ -43,18 +43,22 @@ public record Parameter(
 
     private static final int DIGITS_MAX = 18;
 
+    /** A decimal number from {@code min} to {@code max}. */
     public static Parameter integer(String name, long min, long max) {
         return new Parameter(name, Kind.INTEGER, min, max, List.of(), false, false, "");
     }
 
+    /** Text with or without quotation marks, so many octets long. */
     public static Parameter string(String name, int octetsMin, int octetsMax) {
         return new Parameter(name, Kind.STRING, octetsMin, octetsMax, List.of(), false, false, "");
     }
 
+    /** One of these words, with or without quotation marks. */
     public static Parameter choice(String name, String... words) {
         return new Parameter(name, Kind.CHOICE, 0, 0, List.of(words), false, false, "");
     }
 
+    /** As many octets as the parameter before it says, whatever they are. */
     public static Parameter counted(String name, int octetsMax) {
         return new Parameter(name, Kind.COUNTED, 0, octetsMax, List.of(), false, false, "");
     }

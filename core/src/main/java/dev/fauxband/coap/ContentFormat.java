@@ -14,14 +14,17 @@ public final class ContentFormat {
 
     private ContentFormat() {}
 
+    /** Plain text. */
     public static boolean text(int format) {
         return format == TEXT || format == TEXT_LEGACY;
     }
 
+    /** LwM2M TLV, by its number or the older one. */
     public static boolean tlv(int format) {
         return format == TLV || format == TLV_LEGACY;
     }
 
+    /** Octets as they are. */
     public static boolean opaque(int format) {
         return format == OPAQUE || format == OPAQUE_LEGACY;
     }

@@ -51,7 +51,7 @@ final class PowerCommands {
 
     /** What a command that needs the SIM answers without one; empty when there is one. */
     static Optional<CommandResponse> withoutSim(CommandScope module) {
-        return switch (module.radio().sim()) {
+        return switch (module.radio().sim().state()) {
             case READY -> Optional.empty();
             case ABSENT ->
                 Optional.of(CommandResponse.refused(CmeError.SIM_NOT_INSERTED, "there is no SIM in the module"));
@@ -65,16 +65,16 @@ final class PowerCommands {
     }
 
     private static CommandResponse pin(CommandScope module) {
-        return module.radio().sim() == SimState.ABSENT
+        return module.radio().sim().state() == SimState.ABSENT
                 ? withoutSim(module).orElseThrow()
-                : done("+CPIN: " + module.radio().sim().text());
+                : done("+CPIN: " + module.radio().sim().state().text());
     }
 
     private static CommandResponse enterPin(CommandScope module, Arguments arguments, long nowNs) {
-        if (module.radio().sim() == SimState.ABSENT) {
+        if (module.radio().sim().state() == SimState.ABSENT) {
             return withoutSim(module).orElseThrow();
         }
-        if (module.radio().sim() == SimState.READY) {
+        if (module.radio().sim().state() == SimState.READY) {
             return CommandResponse.refused(CmeError.OPERATION_NOT_ALLOWED, "the SIM asks for no PIN");
         }
         return module.radio().enterPin(nowNs, arguments.text(0))

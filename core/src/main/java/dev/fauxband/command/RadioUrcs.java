@@ -31,7 +31,7 @@ public final class RadioUrcs {
                 ? List.of()
                 : List.of(
                         Octets.latin1("+CFUN: " + radio.functionality().code()),
-                        Octets.latin1("+CPIN: " + radio.sim().text()));
+                        Octets.latin1("+CPIN: " + radio.sim().state().text()));
     }
 
     /** The URCs that an event becomes, if the host asked for them. */

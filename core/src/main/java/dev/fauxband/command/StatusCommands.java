@@ -9,7 +9,10 @@ import dev.fauxband.at.CmeError;
 import dev.fauxband.at.CommandResponse;
 import dev.fauxband.at.LineParameter;
 import dev.fauxband.at.Parameter;
+import dev.fauxband.radio.Sim;
+import dev.fauxband.radio.SimState;
 import java.util.List;
+import java.util.Optional;
 
 /** What programs ask before they start: AT+CEER, +CTZR, +CLCK, +CNUM, +CBC, +QICFG. */
 final class StatusCommands {
@@ -55,10 +58,23 @@ final class StatusCommands {
 
     private StatusCommands() {}
 
-    /** The SIM asks for no PIN, and which PIN it has nobody told the module: it can be asked about, not locked. */
+    /** SC: whether the card asks for its PIN at each start. A card that waits for it must be given it first. */
     private static CommandResponse lock(CommandScope module, Arguments arguments, long nowNs) {
-        return arguments.number(1) == QUERY
-                ? done("+CLCK: 0")
-                : refused(CmeError.OPERATION_NOT_ALLOWED, "the lock of the SIM cannot be changed");
+        Sim sim = module.radio().sim();
+        boolean query = arguments.number(1) == QUERY;
+        if (query && sim.state() != SimState.ABSENT) {
+            return done("+CLCK: " + (sim.asksPin() ? 1 : 0));
+        }
+        Optional<CommandResponse> without = PowerCommands.withoutSim(module);
+        if (without.isPresent()) {
+            return without.get();
+        }
+        String entered = arguments.present(2) ? arguments.text(2) : "";
+        return sim.ask(
+                        arguments.number(1) == 1,
+                        entered,
+                        module.radio().policy().pin())
+                ? done()
+                : refused(CmeError.INCORRECT_PASSWORD, "that is not the PIN of the SIM");
     }
 }

@@ -8,6 +8,11 @@ public sealed interface FieldType {
     /** Whether {@code text} is such a value. */
     boolean accepts(String text);
 
+    /** The one way to write a value that it accepts. */
+    default String canonical(String text) {
+        return text;
+    }
+
     /** What may be written, for an error message and a table. */
     String form();
 
@@ -81,7 +86,7 @@ public sealed interface FieldType {
         }
     }
 
-    /** One of a few words. */
+    /** One of a few words, in any case. */
     record Choice(List<String> words) implements FieldType {
         Choice(String... words) {
             this(List.of(words));
@@ -93,7 +98,12 @@ public sealed interface FieldType {
 
         @Override
         public boolean accepts(String text) {
-            return words.contains(text);
+            return words.stream().anyMatch(text::equalsIgnoreCase);
+        }
+
+        @Override
+        public String canonical(String text) {
+            return words.stream().filter(text::equalsIgnoreCase).findFirst().orElse(text);
         }
 
         @Override

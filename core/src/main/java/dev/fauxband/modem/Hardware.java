@@ -22,14 +22,14 @@ record Hardware(
         WallClock clock,
         TimerTable timers,
         Trace trace) {
-    static Hardware of(ModemProfile profile, Identity identity, long seed, Trace.Level level, LineState line) {
+    static Hardware of(ModemProfile profile, Identity identity, long seed, Trace.Level level, NonVolatile kept) {
         TimerTable timers = new TimerTable();
         Trace trace = new Trace(level);
         return new Hardware(
                 identity,
                 new SeededRandom(seed),
-                line,
-                new UserEquipment(profile.radio(), identity.ip(), timers, trace),
+                new LineState(kept.line()),
+                new UserEquipment(profile.radio(), kept.radio(), identity.ip(), timers, trace),
                 new WallClock(),
                 timers,
                 trace);

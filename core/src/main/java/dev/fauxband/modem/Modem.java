@@ -14,6 +14,7 @@ import dev.fauxband.lwm2m.Lwm2mClient;
 import dev.fauxband.lwm2m.Lwm2mEvent;
 import dev.fauxband.radio.BootStyle;
 import dev.fauxband.radio.RadioEvent;
+import dev.fauxband.radio.RadioSettings;
 import dev.fauxband.radio.UserEquipment;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
@@ -41,6 +42,7 @@ public final class Modem {
     private NonVolatile kept;
     private ModemProfile profile;
     private Firmware firmware;
+    private RadioSettings lastRadio = RadioSettings.FACTORY;
     private int rate;
 
     /**
@@ -61,7 +63,7 @@ public final class Modem {
     public Modem(ModemProfile profile, Identity identity, long seed, Trace.Level level, Octets image) {
         this.kept = NonVolatile.read(image).orElse(NonVolatile.FACTORY);
         this.profile = profile;
-        this.hardware = Hardware.of(profile, identity, seed, level, new LineState(kept.line()));
+        this.hardware = Hardware.of(profile, identity, seed, level, kept);
         this.radio = hardware.radio();
         this.trace = hardware.trace();
         this.timers = hardware.timers();
@@ -110,6 +112,7 @@ public final class Modem {
         settle(nowNs);
     }
 
+    /** Something that is neither octets of the host nor a datagram. */
     public void receiveEvent(long nowNs, ModemEvent event) {
         fireDue(nowNs);
         if (event instanceof ModemEvent.HostGone) {
@@ -244,7 +247,11 @@ public final class Modem {
             rate = line.current().rate();
             requests.add(new ModemRequest.LineRate(rate));
         }
-        NonVolatile now = new NonVolatile(line.stored());
+        if (radio.settings().equals(lastRadio) && line.stored().equals(kept.line())) {
+            return;
+        }
+        lastRadio = radio.settings();
+        NonVolatile now = new NonVolatile(line.stored(), lastRadio.kept());
         if (!now.equals(kept)) {
             kept = now;
             requests.add(new ModemRequest.Store(now.image()));

@@ -75,7 +75,7 @@ public final class ModemProfile {
         }
         Map<ProfileField, String> changed = new EnumMap<>(ProfileField.class);
         changed.putAll(overrides);
-        changed.put(field, value);
+        changed.put(field, field.type().canonical(value));
         return new ModemProfile(name, changed, commands);
     }
 

@@ -1,5 +1,10 @@
 package dev.fauxband.radio;
 
+import dev.fauxband.data.Octets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What the host set of the radio. Values, so that storing them is keeping a reference.
  *
@@ -25,6 +30,9 @@ public record RadioSettings(
         boolean manualOperator) {
     public static final RadioSettings FACTORY =
             new RadioSettings(0, 0, 0, false, false, false, PowerSaving.FACTORY, "8", false);
+
+    private static final Pattern STORED = Pattern.compile("(?<psm>[01]) (?<periodic>[01]{8}) (?<active>[01]{8})"
+            + " (?<edrx>[0-3]) (?<cycle>[01]{4}) (?<report>[0-5]) (?<bands>[0-9]{1,2}(,[0-9]{1,2}){0,31})");
 
     public RadioSettings withEpsReport(int n) {
         return new RadioSettings(
@@ -79,8 +87,38 @@ public record RadioSettings(
                 epsReport, csReport, psReport, connectionReport, sleepReport, wakeReport, saving, bands, manual);
     }
 
-    /** What a real module writes to its memory by itself: sleep and bands; reports are asked for anew. */
-    public RadioSettings afterRestart() {
-        return FACTORY.withSaving(saving.withLock(false).withSleepMode(1)).withBands(bands);
+    /** What a real module writes to its memory by itself: sleep, bands, the report of AT+CEREG. */
+    public RadioSettings kept() {
+        return FACTORY.withSaving(saving.withLock(false).withSleepMode(PowerSaving.FACTORY.sleepMode()))
+                .withBands(bands)
+                .withEpsReport(epsReport);
+    }
+
+    /** {@link #kept} as octets: PSM, its timers, eDRX, its cycle, n of AT+CEREG and the bands, blanks between. */
+    public Octets stored() {
+        String psm = saving.psm() ? "1" : "0";
+        return Octets.latin1(String.join(
+                " ",
+                psm,
+                saving.t3412Wanted(),
+                saving.t3324Wanted(),
+                Integer.toString(saving.edrxMode()),
+                saving.edrxWanted(),
+                Integer.toString(epsReport),
+                bands));
+    }
+
+    /** Settings that were {@link #stored}; other octets are empty. */
+    public static Optional<RadioSettings> restore(Octets octets) {
+        Matcher matcher = STORED.matcher(octets.toLatin1());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        PowerSaving saving = PowerSaving.FACTORY
+                .withPsm(matcher.group("psm").equals("1"), matcher.group("periodic"), matcher.group("active"))
+                .withEdrx(Integer.parseInt(matcher.group("edrx")), matcher.group("cycle"));
+        return Optional.of(FACTORY.withSaving(saving)
+                .withBands(matcher.group("bands"))
+                .withEpsReport(Integer.parseInt(matcher.group("report"))));
     }
 }

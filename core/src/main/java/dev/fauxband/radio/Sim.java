@@ -5,6 +5,21 @@ public final class Sim {
     private SimState inserted = SimState.READY;
     private boolean unlocked;
 
+    /** Whether the card asks for a PIN at each start (27.007 §7.4, facility SC). */
+    public boolean asksPin() {
+        return inserted == SimState.PIN;
+    }
+
+    /** Makes the card ask from the next start on, or never again; now it stays open. False: not its PIN. */
+    public boolean ask(boolean asks, String entered, String pin) {
+        if (!entered.equals(pin)) {
+            return false;
+        }
+        inserted = asks ? SimState.PIN : SimState.READY;
+        unlocked = true;
+        return true;
+    }
+
     /** As the module sees it now. */
     public SimState state() {
         return inserted == SimState.PIN && unlocked ? SimState.READY : inserted;

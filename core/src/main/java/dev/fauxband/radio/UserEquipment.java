@@ -20,17 +20,14 @@ public final class UserEquipment {
     private final AttachConditions conditions = new AttachConditions();
     private final Activity activity;
     private RadioPolicy policy;
-    private RadioSettings settings = RadioSettings.FACTORY;
+    private RadioSettings settings;
     private UeState state = UeState.REGISTERED;
     private String address;
 
-    /**
-     * Up and attached.
-     *
-     * @param address that the network gives, as text
-     */
-    public UserEquipment(RadioPolicy policy, String address, TimerTable timers, Trace trace) {
+    /** Up and attached, with what it kept over the power cycle before; the network gives the address. */
+    public UserEquipment(RadioPolicy policy, RadioSettings settings, String address, TimerTable timers, Trace trace) {
         this.policy = policy;
+        this.settings = settings;
         this.address = address;
         this.timers = timers;
         this.trace = trace;
@@ -179,7 +176,7 @@ public final class UserEquipment {
     /** All timers are stopped and the firmware is a new one: it boots. */
     public void powerUp(long nowNs) {
         conditions.reset();
-        settings = settings.afterRestart();
+        settings = settings.kept();
         if (policy.boot() == BootStyle.NONE) {
             start(nowNs);
         } else {
@@ -256,8 +253,8 @@ public final class UserEquipment {
         return state.attached();
     }
 
-    public SimState sim() {
-        return conditions.sim().state();
+    public Sim sim() {
+        return conditions.sim();
     }
 
     public Cell cell() {

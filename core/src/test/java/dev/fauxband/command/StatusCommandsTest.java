@@ -72,9 +72,64 @@ final class StatusCommandsTest {
                 > AT+CMEE=2
                 < OK
                 > AT+CLCK="SC",1,"1234"
-                < +CME ERROR: operation not allowed
+                < OK
+                > AT+CLCK="SC",2
+                < +CLCK: 1
+                < OK
+                > AT+CPIN?
+                < +CPIN: READY
+                < OK
+                > AT+CLCK="SC",0,"4321"
+                < +CME ERROR: incorrect password
+                > AT+CLCK="SC",0,"1234"
+                < OK
+                > AT+CLCK="SC",2
+                < +CLCK: 0
+                < OK
+                > AT+CLCK="SC",1
+                < +CME ERROR: incorrect password
                 > AT+CLCK="PN",2
                 < +CME ERROR: Incorrect parameters
+                """);
+    }
+
+    @Test
+    void aLockedSimIsAskedForItsPinBeforeItsLockChanges() {
+        play("""
+                > AT+CMEE=1
+                < OK
+                ! sim pin
+                > AT+CLCK="SC",2
+                < +CLCK: 1
+                < OK
+                > AT+CLCK="SC",0,"1234"
+                < +CME ERROR: 11
+                > AT+CPIN=1234
+                < OK
+                > AT+CLCK="SC",0,"1234"
+                < OK
+                > AT+CLCK="SC",2
+                < +CLCK: 0
+                < OK
+                ! sim absent
+                > AT+CLCK="SC",2
+                < +CME ERROR: 10
+                """);
+    }
+
+    @Test
+    void aSimThatWasLockedWaitsForItsPinAfterTheRestart() {
+        play("""
+                > ATE0&W
+                < OK
+                > AT+CLCK="SC",1,"1234"
+                < OK
+                > AT+QRST=1
+                < OK
+                (20s)
+                > AT+CPIN?
+                < +CPIN: SIM PIN
+                < OK
                 """);
     }
 

@@ -61,6 +61,12 @@ final class ModemProfileTest {
     }
 
     @Test
+    void aWordIsTakenInAnyCaseAndKeptInOne() {
+        assertThat(ModemProfile.BC26.with(ProfileField.BOOT, "rdy").value(ProfileField.BOOT))
+                .isEqualTo("RDY");
+    }
+
+    @Test
     void aWrongValueIsOurOwnMistake() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ModemProfile.BC26.with(ProfileField.MAX_RETRANSMIT, "11"))
@@ -129,7 +135,8 @@ final class ModemProfileTest {
         "ACK_RANDOM_FACTOR, 3.1, false",
         "ACK_RANDOM_FACTOR, NaN, false",
         "DISCOVER, LINKS, true",
-        "DISCOVER, links, false",
+        "DISCOVER, links, true",
+        "DISCOVER, link, false",
         "MODEL, a, true",
         "MODEL, '', false",
         "MODEL, \u00fc, false"

@@ -2,20 +2,29 @@ package dev.fauxband.modem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fauxband.at.DteOutput;
 import dev.fauxband.at.LineParameter;
 import dev.fauxband.at.LineSettings;
 import dev.fauxband.command.Identity;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.RandomOctets;
 import dev.fauxband.data.Seeds;
+import dev.fauxband.radio.PowerSaving;
+import dev.fauxband.radio.RadioSettings;
 import dev.fauxband.trace.Trace;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What survives a power cycle: the image, and which module it makes. */
 final class NonVolatileTest {
-    private static final NonVolatile CHANGED =
-            new NonVolatile(LineSettings.FACTORY.with(LineParameter.ECHO, 0).with(LineParameter.ERROR_REPORT, 2));
+    private static final NonVolatile CHANGED = new NonVolatile(
+            LineSettings.FACTORY.with(LineParameter.ECHO, 0).with(LineParameter.ERROR_REPORT, 2),
+            RadioSettings.FACTORY
+                    .withEpsReport(5)
+                    .withBands("3,5,8")
+                    .withSaving(PowerSaving.FACTORY
+                            .withPsm(true, "00000001", "00000010")
+                            .withEdrx(2, "0101")));
 
     /** Types into a module and gives the image that it wants kept, if it does. */
     private static Optional<Octets> stored(Modem modem, String lines) {
@@ -34,9 +43,16 @@ final class NonVolatileTest {
     }
 
     private static String answer(Modem modem, String line) {
+        typed(modem, "ATE0\r");
+        return typed(modem, line);
+    }
+
+    private static String typed(Modem modem, String line) {
         modem.receiveFromDte(0, Octets.latin1(line));
         StringBuilder text = new StringBuilder();
-        modem.pollDte().ifPresent(output -> text.append(output.octets().toLatin1()));
+        for (Optional<DteOutput> it = modem.pollDte(); it.isPresent(); it = modem.pollDte()) {
+            text.append(it.get().octets().toLatin1());
+        }
         return text.toString();
     }
 
@@ -84,6 +100,33 @@ final class NonVolatileTest {
         assertThat(answer(next, "ATS0?\r")).isEqualTo("\r\n005\r\n\r\nOK\r\n");
         assertThat(answer(next, "AT+NONE\r")).isEqualTo("\r\n+CME ERROR: operation not supported\r\n");
         assertThat(answer(next, "AT+CTZR?\r")).isEqualTo("\r\n+CTZR: 1\r\n\r\nOK\r\n");
+    }
+
+    @Test
+    void whatTheHostSetOfTheRadioIsKeptUnasked() {
+        Modem modem = modem(Octets.EMPTY);
+
+        Octets first = stored(modem, "AT+CEREG=5\r").orElseThrow();
+        Octets second = stored(modem, "AT+QBAND=2,5,8\r").orElseThrow();
+        Octets third = stored(modem, "AT+CPSMS=1,,,\"01000111\",\"00000010\"\r").orElseThrow();
+        assertThat(answer(modem(first), "AT+CEREG?\r")).startsWith("\r\n+CEREG: 5,1,");
+        assertThat(answer(modem(second), "AT+QBAND?\r")).isEqualTo("\r\n+QBAND: 5,8\r\n\r\nOK\r\n");
+        assertThat(answer(modem(third), "AT+CPSMS?\r"))
+                .isEqualTo("\r\n+CPSMS: 1,,,\"01000111\",\"00000010\"\r\n\r\nOK\r\n");
+    }
+
+    @Test
+    void whatARealModuleForgetsIsNotKept() {
+        assertThat(stored(modem(Octets.EMPTY), "AT+CSCON=1\rAT+CREG=1\rAT+QNBIOTEVENT=1,1\rAT+QSCLK=0\r"))
+                .isEmpty();
+    }
+
+    @Test
+    void aDamagedPartOfTheRadioIsNone() {
+        assertThat(RadioSettings.restore(Octets.latin1("1 01000011 01000011 0 0010 6 8")))
+                .isEmpty();
+        assertThat(RadioSettings.restore(Octets.EMPTY)).isEmpty();
+        assertThat(RadioSettings.restore(CHANGED.radio().stored())).contains(CHANGED.radio());
     }
 
     @Test

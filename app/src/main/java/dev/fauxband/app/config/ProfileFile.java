@@ -10,7 +10,10 @@ import dev.fauxband.modem.ProfileField;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -26,6 +29,7 @@ public final class ProfileFile {
     private final YamlDocument document;
     private ModemProfile profile;
     private Optional<Identity> identity = Optional.empty();
+    private final Map<String, List<String>> answers = new LinkedHashMap<>();
 
     private ProfileFile(YamlDocument document, ModemProfile profile) {
         this.document = document;
@@ -61,6 +65,11 @@ public final class ProfileFile {
     /** Who the module is, when the file says so. */
     public Optional<Identity> identity() {
         return identity;
+    }
+
+    /** The lines of its own answers, by the form that gives them, such as {@code +CPIN?}. */
+    public Map<String, List<String>> answers() {
+        return Collections.unmodifiableMap(answers);
     }
 
     private ModemProfile base(Node node) throws UsageException {
@@ -112,6 +121,7 @@ public final class ProfileFile {
                 throw document.wrong(entry.at(), refused.why());
             }
             profile = profile.answering(((AnswerText.Parsed.Accepted) parsed).answer());
+            answers.put(entry.key(), lines);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.fauxband.app.docs;
 
+import dev.fauxband.app.config.ProfileFile;
 import dev.fauxband.modem.Evidence;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ProfileField;
@@ -40,13 +41,36 @@ final class ProfileText {
             text.append(differs(profile, field) ? "   (default " + field.byDefault() + ")\n" : "\n");
             line(text, field.meaning() + ".");
             line(text, "Takes " + field.type().form() + ".");
-            line(text, word(field.evidence()) + ": " + field.reference() + ".");
+            line(text, known(field) + ".");
         }
         return text.append("\nChange one with --set FIELD=VALUE.\n").toString();
     }
 
+    /** What a file says beside the fields: who the module is, and its own answers. */
+    static String own(ProfileFile file) {
+        StringBuilder text = new StringBuilder();
+        file.identity().ifPresent(who -> {
+            text.append("\nidentity\n");
+            line(text, "imei " + who.imei());
+            line(text, "imsi " + who.imsi());
+            line(text, "iccid " + who.iccid());
+            line(text, "ip " + who.ip());
+        });
+        file.answers().forEach((form, lines) -> {
+            text.append("\n").append(form).append(" answers\n");
+            lines.forEach(each -> line(text, each));
+        });
+        return text.toString();
+    }
+
     static boolean differs(ModemProfile profile, ProfileField field) {
         return !profile.value(field).equals(field.byDefault());
+    }
+
+    /** How a field is known, in one word, and where that stands. */
+    static String known(ProfileField field) {
+        String word = word(field.evidence());
+        return field.reference().startsWith(word + " ") ? field.reference() : word + ": " + field.reference();
     }
 
     /** How something is known, in one word. */

@@ -3,7 +3,9 @@ package dev.fauxband.app.docs;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.ModuleOptions;
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.config.ProfileFile;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Spec;
         description = "Show the module's personalities, and how each is known.",
         footer = {
             "fauxband profiles          the personalities side by side",
-            "fauxband profiles strict   one of them, field by field"
+            "fauxband profiles strict   one of them, field by field",
+            "fauxband profiles my.yaml  one of your own, with its identity and answers"
         })
 public final class ProfilesCommand implements Callable<Integer> {
     @Spec
@@ -33,7 +36,14 @@ public final class ProfilesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(name.isEmpty() ? ProfileText.sideBySide() : ProfileText.one(ModuleOptions.find(name.get())));
+        if (name.isEmpty()) {
+            out.print(ProfileText.sideBySide());
+        } else if (ProfileFile.named(name.get())) {
+            ProfileFile file = ProfileFile.read(Path.of(name.get()));
+            out.print(ProfileText.one(file.profile()) + ProfileText.own(file));
+        } else {
+            out.print(ProfileText.one(ModuleOptions.find(name.get())));
+        }
         out.flush();
         return ExitCode.DONE;
     }

@@ -40,6 +40,13 @@ public final class DoorOptions {
     private List<String> rfc2217s = new ArrayList<>();
 
     @Option(
+            names = "--lines",
+            paramLabel = "LINE=ACTION,...",
+            description = "What a client of --rfc2217 does to the module when it switches a control line on: "
+                    + "dtr=power-key,rts=reset. Without it nothing.")
+    private String lines = "";
+
+    @Option(
             names = "--uart",
             paramLabel = "DEVICE:RATE",
             description = "A real serial port such as /dev/ttyUSB0:115200,8N1. Opened again when it vanishes and comes "
@@ -89,6 +96,15 @@ public final class DoorOptions {
 
     List<String> rfc2217s() {
         return rfc2217s;
+    }
+
+    /** What the control lines of RFC 2217 clients do. */
+    LineActions lines() throws UsageException {
+        LineActions actions = LineActions.parse(lines);
+        if (rfc2217s.isEmpty() && !actions.none()) {
+            throw new UsageException("--lines needs --rfc2217 HOST:PORT: no other door has control lines.");
+        }
+        return actions;
     }
 
     List<String> uarts() {

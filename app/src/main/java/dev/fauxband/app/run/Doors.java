@@ -11,6 +11,7 @@ import dev.fauxband.io.dte.UartAddress;
 import dev.fauxband.io.dte.UartDoor;
 import dev.fauxband.io.dte.rfc2217.LineWatch;
 import dev.fauxband.io.dte.rfc2217.Rfc2217Door;
+import dev.fauxband.io.fleet.HostedModule;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.net.InetSocketAddress;
@@ -39,7 +40,7 @@ final class Doors implements AutoCloseable {
      *
      * @param number of the module, from 1 on
      */
-    static Doors open(DoorOptions options, int number, DteSink module) throws DoorException, UsageException {
+    static Doors open(DoorOptions options, int number, HostedModule module) throws DoorException, UsageException {
         Doors opened = new Doors(number, options.modules());
         try {
             opened.openAll(options, module);
@@ -50,7 +51,8 @@ final class Doors implements AutoCloseable {
         }
     }
 
-    private void openAll(DoorOptions options, DteSink module) throws DoorException, UsageException {
+    private void openAll(DoorOptions options, HostedModule module) throws DoorException, UsageException {
+        LineWatch watch = options.lines().watch(module::happened);
         List<String> links = new ArrayList<>(options.ptys());
         options.defaultPty().ifPresent(links::add);
         for (String link : links) {
@@ -60,7 +62,7 @@ final class Doors implements AutoCloseable {
             openTcp(place("--tcp").address(text), module);
         }
         for (String text : options.rfc2217s()) {
-            openRfc2217(place("--rfc2217").address(text), module);
+            openRfc2217(place("--rfc2217").address(text), module, watch);
         }
         for (String text : options.uarts()) {
             add(UartDoor.open(uart(place("--uart").name(text)), module));
@@ -97,11 +99,14 @@ final class Doors implements AutoCloseable {
     private void openTcp(InetSocketAddress address, DteSink module) throws DoorException {
         TcpDoor door = TcpDoor.open(address, module);
         add(door);
+        if (lines.size() == doors.size()) {
+            lines.add("socat -,rawer,escape=29 TCP:" + TcpDoor.text(door.address()));
+        }
         warnOf(door.address());
     }
 
-    private void openRfc2217(InetSocketAddress address, DteSink module) throws DoorException {
-        Rfc2217Door door = Rfc2217Door.open(address, module, LineWatch.NONE);
+    private void openRfc2217(InetSocketAddress address, DteSink module, LineWatch watch) throws DoorException {
+        Rfc2217Door door = Rfc2217Door.open(address, module, watch);
         add(door);
         warnOf(door.address());
     }

@@ -90,6 +90,11 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private ModuleOptions module = new ModuleOptions();
 
+    @Option(
+            names = "--cold",
+            description = "Begin with the power key: the module boots, searches and attaches as 'boot' says.")
+    private boolean cold;
+
     @Mixin
     private StateOption state = new StateOption();
 
@@ -145,7 +150,8 @@ public final class RunCommand implements Callable<Integer> {
         List<ModulePlan> plans = new ArrayList<>();
         for (int i = 0; i < modules; i++) {
             String name = modules == 1 ? NAME : "module-" + (i + 1);
-            plans.add(new ModulePlan(name, profile, module.identity(i), seed + i, Trace.Level.ALL, kept.memory(name)));
+            plans.add(new ModulePlan(
+                    name, profile, module.identity(i), seed + i, Trace.Level.ALL, kept.memory(name), cold));
         }
         return plans;
     }

@@ -64,7 +64,7 @@ final class FidelityDocument {
                     values.get(2),
                     field.meaning(),
                     field.type().form(),
-                    ProfileText.word(field.evidence()) + ": " + field.reference());
+                    ProfileText.known(field));
         }
         text.append(table);
     }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fauxband.app.Spoken;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ProfileField;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ProfilesCommandTest {
     @Test
@@ -33,6 +37,24 @@ final class ProfilesCommandTest {
             }
         }
         assertThat(Spoken.by("profiles", "strict").out()).contains("maxRetransmit = 4   (default 5)");
+    }
+
+    @Test
+    void aFileIsShownWithItsIdentityAndItsAnswers(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("mine.yaml"), """
+                extends: strict
+                identity: {imei: "867724030023557", ip: 10.7.7.7}
+                answers: {ATI: [One, Two], +CPIN?: "+CPIN: SIM PIN"}
+                """);
+
+        String text = Spoken.by("profiles", file.toString()).out();
+
+        assertThat(text)
+                .startsWith("mine\n")
+                .contains("maxRetransmit = 4   (default 5)")
+                .contains("\nidentity\n    imei 867724030023557\n", "\n    ip 10.7.7.7\n")
+                .contains("\nATI answers\n    One\n    Two\n")
+                .endsWith("\n+CPIN? answers\n    +CPIN: SIM PIN\n");
     }
 
     @Test

@@ -56,6 +56,26 @@ final class Rfc2217IT {
         print('passed', flush=True)
         """;
 
+    private static final String HOST_WITH_WIRES = """
+        import sys, serial
+        port = serial.serial_for_url('rfc2217://127.0.0.1:' + sys.argv[1], timeout=20, do_not_open=True)
+        port.rts = port.dtr = False
+        port.open()
+        def said(end):
+            heard = port.read_until(end)
+            assert heard.endswith(end), heard
+        port.write(b'AT+QPOWD=0\\r')
+        said(b'OK\\r\\n')
+        port.write(b'AT\\r')
+        port.dtr = True
+        said(b'+CPIN: READY\\r\\n')
+        port.write(b'AT\\r')
+        said(b'OK\\r\\n')
+        port.rts = True
+        said(b'+CPIN: READY\\r\\n')
+        print('passed', flush=True)
+        """;
+
     @TempDir
     private Path directory;
 
@@ -72,6 +92,21 @@ final class Rfc2217IT {
                     .as("every octet, the escape too")
                     .contains("808182")
                     .contains("FDFEFF");
+        }
+    }
+
+    @Test
+    void dtrPressesThePowerKeyAndRtsPullsTheResetLine() throws Exception {
+        try (Running run = Running.start(
+                        directory,
+                        "run",
+                        "--rfc2217",
+                        "127.0.0.1:0",
+                        "--lines=dtr=power-key,rts=reset",
+                        "--set=boot=RDY",
+                        "--set=bootTime=10ms");
+                PythonHost host = PythonHost.start(directory, HOST_WITH_WIRES, "" + run.port("rfc2217 "))) {
+            host.awaits("passed");
         }
     }
 }

@@ -68,6 +68,17 @@ final class RunIT {
     }
 
     @Test
+    void aColdModuleBootsAndTellsWhenItIsAttached() throws Exception {
+        try (Running run = Running.start(
+                        directory, "run", "--tcp", "127.0.0.1:0", "--cold", "--set=boot=rdy", "--set=bootTime=2s");
+                Wire host = new Wire(run.port("tcp "))) {
+            host.await("\r\n+CPIN: READY\r\n");
+
+            assertThat(host.ask("AT+CGATT?")).contains("\r\nOK\r\n");
+        }
+    }
+
+    @Test
     void redirectsBothWaysAndKeepsTheAddressThatTheHostWrote() throws Exception {
         try (Running platform = Running.start(directory, "platform", "--kind", "sim", "--port", "0");
                 Running run = Running.start(

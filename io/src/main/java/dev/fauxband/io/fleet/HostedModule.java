@@ -25,6 +25,7 @@ public final class HostedModule implements DteSink {
     private final Inbox inbox;
     private final Map<DteLink, AttachedHost> hosts = new ConcurrentHashMap<>();
     private final AtomicLong overrunOctets = new AtomicLong();
+    private final AtomicLong unreadOctetsBefore = new AtomicLong();
 
     HostedModule(ModulePlan plan, ModuleShell module, Inbox inbox) {
         this.plan = plan;
@@ -57,6 +58,7 @@ public final class HostedModule implements DteSink {
     public void gone(DteLink link) {
         AttachedHost host = hosts.remove(link);
         if (host != null) {
+            unreadOctetsBefore.addAndGet(link.droppedOctets());
             if (link.droppedOctets() > 0) {
                 LOG.warn("{}: {} did not read and lost {} octets", plan.name(), link.name(), link.droppedOctets());
             }
@@ -88,7 +90,7 @@ public final class HostedModule implements DteSink {
     /** Answers, at the shard's next turn, a question about the module; never, once the shard has ended. */
     public <V extends Record> CompletableFuture<V> look(ModuleQuery<V> query) {
         CompletableFuture<V> answer = new CompletableFuture<>();
-        inbox.add(() -> answer.complete(module.look(query, overrunOctets())));
+        inbox.add(() -> answer.complete(module.look(query, overrunOctets(), unreadOctets())));
         return answer;
     }
 
@@ -105,5 +107,11 @@ public final class HostedModule implements DteSink {
     /** Octets of hosts that were lost because a door went on reading though it was told to pause. */
     public long overrunOctets() {
         return overrunOctets.get();
+    }
+
+    /** Octets of the module that hosts, present and gone, did not read in time: an overrun of their receiver. */
+    public long unreadOctets() {
+        return unreadOctetsBefore.get()
+                + hosts.keySet().stream().mapToLong(DteLink::droppedOctets).sum();
     }
 }

@@ -13,15 +13,23 @@ import dev.fauxband.trace.Trace;
  * @param seed of all chance in it
  * @param trace how much it says
  * @param memory what it keeps over a power cycle
+ * @param cold whether it boots when it is given power; else it is up and attached at once
  */
 public record ModulePlan(
-        String name, ModemProfile profile, Identity identity, long seed, Trace.Level trace, ModuleMemory memory) {
+        String name,
+        ModemProfile profile,
+        Identity identity,
+        long seed,
+        Trace.Level trace,
+        ModuleMemory memory,
+        boolean cold) {
     /** A module that forgets all when the process ends. */
     public ModulePlan(String name, ModemProfile profile, Identity identity, long seed, Trace.Level trace) {
-        this(name, profile, identity, seed, trace, ModuleMemory.untilTheEnd());
+        this(name, profile, identity, seed, trace, ModuleMemory.untilTheEnd(), false);
     }
 
     Modem begin() {
-        return new Modem(profile, identity, seed, trace, memory.image());
+        Modem modem = new Modem(profile, identity, seed, trace, memory.image());
+        return cold ? modem.off() : modem;
     }
 }

@@ -71,6 +71,9 @@ final class ModuleShell implements DatagramSink {
         enter(() -> {
             modem = plan.begin();
             powered = true;
+            if (plan.cold()) {
+                modem.receiveEvent(shard.nowNs(), new ModemEvent.PowerKey());
+            }
         });
     }
 
@@ -111,8 +114,8 @@ final class ModuleShell implements DatagramSink {
         input(present -> present.receiveEvent(shard.nowNs(), event));
     }
 
-    /** Answers a question from outside; {@code overrun} is what the doors' side counted. */
-    <V extends Record> V look(ModuleQuery<V> query, long overrun) {
+    /** Answers a question from outside; the octets lost are those that the doors' side counted. */
+    <V extends Record> V look(ModuleQuery<V> query, long overrun, long unread) {
         Counters counters = new Counters(
                 sent,
                 received,
@@ -122,6 +125,8 @@ final class ModuleShell implements DatagramSink {
                 unreachable,
                 overrun,
                 arbiter.droppedOctets(),
+                pace == null ? 0 : pace.droppedOctets(),
+                unread,
                 failures);
         List<TraceEvent> said = last == null ? List.of() : List.copyOf(last);
         return query.answer(

@@ -11,6 +11,8 @@ package dev.fauxband.io.view;
  * @param unreachable how often the network said that nothing listens there
  * @param overrunOctets of hosts, lost because a door went on reading
  * @param droppedOctets of hosts that went and were not waited for
+ * @param unsentOctets of the module, lost because the line at its rate had no room for more
+ * @param unreadOctets of the module, lost because hosts did not read them
  * @param failures how often the module began anew after a mistake of ours
  */
 public record Counters(
@@ -34,6 +36,12 @@ public record Counters(
 
         @Meaning("Octets of hosts that went and were not waited for")
         long droppedOctets,
+
+        @Meaning("Octets of the module that a line with a rate had no room for")
+        long unsentOctets,
+
+        @Meaning("Octets of the module that hosts at the line did not read in time")
+        long unreadOctets,
 
         @Meaning("How often the module began anew after a mistake of ours")
         long failures) {}

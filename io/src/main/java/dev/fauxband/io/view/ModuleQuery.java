@@ -10,6 +10,11 @@ import dev.fauxband.lwm2m.Registration;
 import dev.fauxband.lwm2m.RegistrationState;
 import dev.fauxband.lwm2m.SendState;
 import dev.fauxband.modem.Modem;
+import dev.fauxband.radio.CoverageLevel;
+import dev.fauxband.radio.RrcState;
+import dev.fauxband.radio.SimState;
+import dev.fauxband.radio.UeState;
+import dev.fauxband.radio.UserEquipment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +64,17 @@ public final class ModuleQuery<V extends Record> {
 
     private static ModuleState state(Inside inside) {
         Optional<Modem> modem = inside.modem();
+        Optional<UserEquipment> radio = modem.map(Modem::radio);
         return new ModuleState(
                 modem.isPresent(),
                 inside.nowNs(),
-                modem.map(m -> m.radio().functionality().code()).orElse(0),
-                modem.map(m -> m.radio().attached()).orElse(false),
+                radio.map(r -> r.functionality().code()).orElse(0),
+                radio.map(UserEquipment::attached).orElse(false),
+                radio.map(UserEquipment::state).orElse(UeState.POWER_OFF),
+                radio.map(r -> r.connection(inside.nowNs())).orElse(RrcState.IDLE),
+                radio.map(r -> r.sim().state()).orElse(SimState.READY),
+                radio.map(r -> r.cell().level()).orElse(CoverageLevel.NONE),
+                radio.map(UserEquipment::address),
                 modem.map(Modem::echo).orElse(false),
                 inside.hosts(),
                 modem.map(Modem::commandOpen).orElse(false),

@@ -1,5 +1,11 @@
 package dev.fauxband.io.view;
 
+import dev.fauxband.radio.CoverageLevel;
+import dev.fauxband.radio.RrcState;
+import dev.fauxband.radio.SimState;
+import dev.fauxband.radio.UeState;
+import java.util.Optional;
+
 /**
  * How the module and its line stand.
  *
@@ -10,6 +16,12 @@ public record ModuleState(
         @Meaning("Nanoseconds since the program began") long nowNs,
         @Meaning("Value of AT+CFUN") int functionality,
         @Meaning("Whether datagrams can leave and arrive") boolean attached,
+
+        @Meaning("State of the user equipment") UeState radio,
+        @Meaning("State of the radio connection") RrcState connection,
+        @Meaning("State of the SIM") SimState sim,
+        @Meaning("How deep in coverage it is") CoverageLevel coverage,
+        @Meaning("Address that the network gave") Optional<String> address,
 
         @Meaning("Whether what a host types comes back (ATE)")
         boolean echo,

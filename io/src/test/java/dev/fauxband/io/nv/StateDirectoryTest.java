@@ -7,6 +7,7 @@ import dev.fauxband.at.LineParameter;
 import dev.fauxband.at.LineSettings;
 import dev.fauxband.data.Octets;
 import dev.fauxband.modem.NonVolatile;
+import dev.fauxband.radio.RadioSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ final class StateDirectoryTest {
     private Path temporary;
 
     private static Octets image(int value) {
-        return new NonVolatile(LineSettings.FACTORY.with(LineParameter.AUTOMATIC_ANSWER, value)).image();
+        return new NonVolatile(LineSettings.FACTORY.with(LineParameter.AUTOMATIC_ANSWER, value), RadioSettings.FACTORY)
+                .image();
     }
 
     private StateDirectory open() throws IOException {

@@ -1,0 +1,141 @@
+package dev.fauxband.radio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fauxband.data.Octets;
+import dev.fauxband.modem.ModemProfile;
+import dev.fauxband.modem.ProfileField;
+import dev.fauxband.time.Timer;
+import dev.fauxband.time.TimerTable;
+import dev.fauxband.trace.Trace;
+import dev.fauxband.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The user equipment alone: its timers and what its trace says, where no line and no client look on. */
+final class UserEquipmentTest {
+    private static final long S = 1_000_000_000L;
+    private static final RadioPolicy POLICY = ModemProfile.BC26
+            .with(ProfileField.BOOT, "RDY")
+            .with(ProfileField.BOOT_TIME, "5s")
+            .with(ProfileField.ATTACH_TIME, "3s")
+            .with(ProfileField.WAKE_TIME, "1s")
+            .radio();
+
+    private final TimerTable timers = new TimerTable();
+    private final Trace trace = new Trace(Trace.Level.ALL);
+    private final UserEquipment radio = new UserEquipment(POLICY, RadioSettings.FACTORY, "10.0.0.7", timers, trace);
+
+    private List<String> told() {
+        List<String> lines = new ArrayList<>();
+        for (Optional<TraceEvent> it = trace.poll(); it.isPresent(); it = trace.poll()) {
+            lines.add(it.get().toString());
+        }
+        return lines;
+    }
+
+    private void powerUp(long nowNs) {
+        radio.off();
+        radio.receivePowerKey(nowNs);
+        timers.stopAll();
+        radio.powerUp(nowNs);
+    }
+
+    private void fire(long nowNs, Timer expected) {
+        assertThat(timers.takeDue(nowNs - 1)).isEmpty();
+        assertThat(timers.takeDue(nowNs)).contains(expected);
+        assertThat(radio.handleTimeout(nowNs, expected)).isTrue();
+    }
+
+    @Test
+    void bootsSearchesAndAttachesEachInItsTime() {
+        powerUp(0);
+        assertThat(radio.state()).isEqualTo(UeState.BOOTING);
+
+        fire(5 * S, Timer.BOOT);
+        assertThat(radio.state()).isEqualTo(UeState.SEARCHING);
+        fire(8 * S, Timer.ATTACH);
+        assertThat(radio.state()).isEqualTo(UeState.REGISTERED);
+        assertThat(radio.connection(8 * S)).isEqualTo(RrcState.CONNECTED);
+    }
+
+    @Test
+    void aCellThatIsLostStopsTheSearchAndOneThatIsHeardBeginsItAnew() {
+        powerUp(0);
+        fire(5 * S, Timer.BOOT);
+        radio.receiveCoverage(6 * S, CoverageLevel.NONE);
+        assertThat(timers.running(Timer.ATTACH)).isFalse();
+
+        radio.receiveCoverage(20 * S, CoverageLevel.CE2);
+        fire(23 * S, Timer.ATTACH);
+        assertThat(radio.state()).isEqualTo(UeState.REGISTERED);
+    }
+
+    @Test
+    void withoutPowerNothingIsHeardAndTheResetLineDoesNothing() {
+        radio.off();
+        told();
+
+        assertThat(radio.receiveFromDte(0, Octets.latin1("AT\r"))).isEqualTo(Octets.EMPTY);
+        radio.receiveReset(0);
+
+        assertThat(radio.state()).isEqualTo(UeState.POWER_OFF);
+        assertThat(told())
+                .anyMatch(line -> line.contains("lost 3 octets of the host"))
+                .anyMatch(line -> line.contains("the reset line does nothing"));
+    }
+
+    @Test
+    void thePowerKeyOfAModuleThatIsOnDoesNothing() {
+        radio.receivePowerKey(0);
+
+        assertThat(radio.state()).isEqualTo(UeState.REGISTERED);
+        assertThat(told()).anyMatch(line -> line.contains("the power key does nothing"));
+    }
+
+    @Test
+    void sleepEndsTheConnectionAndWakingTakesItsTime() {
+        radio.send(0);
+        radio.receiveSleep(S);
+        assertThat(radio.connection(S)).isEqualTo(RrcState.IDLE);
+        assertThat(timers.running(Timer.PERIODIC_UPDATE)).isTrue();
+
+        assertThat(radio.sendWaits(2 * S)).isTrue();
+        assertThat(timers.running(Timer.PERIODIC_UPDATE)).isFalse();
+        fire(3 * S, Timer.WAKE);
+        assertThat(radio.sendWaits(3 * S)).isFalse();
+        assertThat(radio.state()).isEqualTo(UeState.REGISTERED);
+    }
+
+    @Test
+    void aModuleThatWakesWhereNoCellIsHeardSearches() {
+        radio.receiveSleep(S);
+        radio.receiveCoverage(2 * S, CoverageLevel.NONE);
+        assertThat(radio.state()).isEqualTo(UeState.PSM);
+
+        radio.receiveWake(3 * S);
+        fire(4 * S, Timer.WAKE);
+        assertThat(radio.state()).isEqualTo(UeState.SEARCHING);
+        assertThat(told()).anyMatch(line -> line.contains("no cell is heard any more"));
+    }
+
+    @Test
+    void aModuleThatIsSwitchedOffWhileItWakesStaysOff() {
+        radio.receiveSleep(S);
+        radio.receiveWake(2 * S);
+        radio.switchTo(2 * S, Functionality.RADIO_OFF);
+
+        assertThat(timers.running(Timer.WAKE)).isFalse();
+        assertThat(radio.state()).isEqualTo(UeState.RADIO_OFF);
+    }
+
+    @Test
+    void theReasonOfADetachNamesTheCommand() {
+        radio.attach(0, false);
+        assertThat(told()).anyMatch(line -> line.contains("AT+CGATT=0"));
+        radio.attach(S, true);
+        assertThat(told()).anyMatch(line -> line.contains("AT+CGATT=1"));
+    }
+}
