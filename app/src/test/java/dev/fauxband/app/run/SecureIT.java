@@ -6,6 +6,7 @@ import dev.fauxband.app.Running;
 import dev.fauxband.app.Wire;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,43 @@ final class SecureIT {
         }
         assertThat(Files.readString(directory.resolve("session.txt"))).doesNotContainIgnoringCase(KEY);
         assertThat(Files.readString(directory.resolve("run.log"))).doesNotContainIgnoringCase(KEY);
+    }
+
+    @Test
+    void aNewSourcePortKeepsTheAssociation() throws Exception {
+        Map<String, String> runtime = Map.of("XDG_RUNTIME_DIR", directory.toString());
+        try (Running platform = Running.start(directory, "platform", "--port", "0", "--psk", "desk:" + KEY);
+                DtlsRelay nat = new DtlsRelay(platform.port("platform leshan coaps://"));
+                Running run = Running.start(
+                        directory,
+                        runtime,
+                        "run",
+                        "--tcp",
+                        "127.0.0.1:0",
+                        "--control",
+                        "127.0.0.1:0",
+                        "--psk",
+                        "desk:" + KEY,
+                        "--redirect",
+                        "*=coaps://127.0.0.1:" + nat.port());
+                Wire host = new Wire(run.port("tcp "))) {
+            host.register();
+            run.awaitOut("ready");
+            try (Running ctl = Running.start(directory, runtime, "ctl", "do", "module", "nat-rebind")) {
+                assertThat(ctl.awaitEnd()).isZero();
+            }
+            host.ask("AT+QLWDATASEND=19,0,0,1,01,0x0100");
+            host.await("\r\nSEND OK\r\n");
+            assertThat(platform.awaitOut("notified")).contains("/19/0/0");
+            host.ask("AT+QLWUPDATE");
+            host.await("\r\nUPDATE OK\r\n");
+            platform.type("write 19/1/0 AAAA0000\n");
+            host.await("\r\n+QLWDATARECV: 19,1,0,4,AAAA0000\r\n");
+
+            assertThat(nat.types()).as("one port before, one behind").hasSize(2);
+            assertThat(nat.types().get(0)).contains(DtlsRelay.HANDSHAKE);
+            assertThat(nat.types().get(1)).containsOnly(DtlsRelay.WITH_CONNECTION_ID);
+        }
     }
 
     @Test
