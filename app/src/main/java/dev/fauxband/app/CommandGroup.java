@@ -4,6 +4,7 @@ import dev.fauxband.app.box.PlatformTool;
 import dev.fauxband.app.config.ConfigCommand;
 import dev.fauxband.app.ctl.CtlCommand;
 import dev.fauxband.app.demo.DemoCommand;
+import dev.fauxband.app.docs.AirCommand;
 import dev.fauxband.app.docs.ManualCommand;
 import dev.fauxband.app.docs.ProfilesCommand;
 import dev.fauxband.app.doctor.DoctorCommand;
@@ -18,7 +19,12 @@ import java.util.concurrent.Callable;
 /** The sub-commands, in the groups and the order of {@code --help}: a new one is a class and a line here. */
 enum CommandGroup {
     MODULE("A module", RunCommand::new, DemoCommand::new, CtlCommand::new, PlayCommand::new, PlatformTool::new),
-    READING("What the module does, and why", ManualCommand::new, ProfilesCommand::new, ConfigCommand::new),
+    READING(
+            "What the module does, and why",
+            ManualCommand::new,
+            ProfilesCommand::new,
+            AirCommand::new,
+            ConfigCommand::new),
     MACHINE("This machine", DoctorCommand::new, CompletionCommand::new, ManCommand::new);
 
     private final String title;

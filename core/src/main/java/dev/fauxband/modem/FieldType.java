@@ -86,6 +86,28 @@ public sealed interface FieldType {
         }
     }
 
+    /** A share of all, such as {@code 0.5%}: from nothing to {@code 100%}. */
+    record Percent() implements FieldType {
+        /** {@code 0.5%} as 0.005; empty when it is none. */
+        public static Optional<Double> parse(String text) {
+            if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,6})?%")) {
+                return Optional.empty();
+            }
+            double share = Double.parseDouble(text.substring(0, text.length() - 1)) / 100;
+            return share <= 1 ? Optional.of(share) : Optional.empty();
+        }
+
+        @Override
+        public boolean accepts(String text) {
+            return parse(text).isPresent();
+        }
+
+        @Override
+        public String form() {
+            return "a share from 0% to 100%";
+        }
+    }
+
     /** One of a few words, in any case. */
     record Choice(List<String> words) implements FieldType {
         Choice(String... words) {

@@ -208,6 +208,11 @@ public final class Modem {
         return firmware.context();
     }
 
+    /** Whether it says all that happens in it. */
+    public boolean traces() {
+        return trace.all();
+    }
+
     /** Whether what the host types comes back (ATE). */
     public boolean echo() {
         return hardware.line().current().echo();

@@ -53,7 +53,7 @@ public final class TraceNotation {
     }
 
     /** Nanoseconds in the largest unit that loses nothing. */
-    static String duration(long ns) {
+    public static String duration(long ns) {
         if (ns % SECOND_NS == 0) {
             return ns / SECOND_NS + "s";
         }

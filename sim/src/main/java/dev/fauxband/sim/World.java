@@ -5,6 +5,7 @@ import dev.fauxband.data.Octets;
 import dev.fauxband.data.SeededRandom;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
+import dev.fauxband.sim.air.AirSettings;
 import dev.fauxband.sim.platform.PlatformCommand;
 import dev.fauxband.sim.platform.SimPlatform;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Modules, their links and one platform in virtual time: event by event, never sleeping. Whoever uses it is the hosts:
- * types, lets time pass, and polls what comes out after each step.
+ * Modules, the air of each and one platform in virtual time: event by event, never sleeping. Whoever uses it is the
+ * hosts: types, lets time pass, and polls what comes out after each step.
  *
  * <p>Of things due at the same time, what reaches or befalls the platform comes first, then the modules in the order in
  * which they were added. The same seed and inputs give the same world.
@@ -33,28 +34,36 @@ public final class World {
     private Optional<WireTap> tap = Optional.empty();
     private long nowNs;
 
-    /** @param seed of the links; modules and platform have their own */
+    /** @param seed of the airs; modules and platform have their own */
     public World(SimPlatform platform, long seed) {
         this.platform = platform;
         this.seeds = new SeededRandom(seed);
     }
 
-    /** A world with one module, its platform and links all of one seed. */
-    public static World of(Modem modem, SimPlatform platform, LinkFaults faults, long seed) {
+    /** A world with one module, its platform and air all of one seed. */
+    public static World of(Modem modem, SimPlatform platform, AirSettings air, long seed) {
         World world = new World(platform, seed);
-        world.add(modem, faults);
+        world.add(modem, air);
         return world;
     }
 
     /** Adds a module; it is at 10.x.y.z for the platform, counted up. */
-    public WorldModule add(Modem modem, LinkFaults faults) {
+    public WorldModule add(Modem modem, AirSettings air) {
         int host = modules.size() + 1;
         Octets ip = Octets.of(SUBNET, host >> 16 & 0xFF, host >> 8 & 0xFF, host & 0xFF);
-        WorldModule module = new WorldModule(modem, ip, faults, seeds.nextLong());
+        WorldModule module = new WorldModule(modem, ip, seeds.nextLong());
         tap.ifPresent(module::tap);
         modules.add(module);
         byIp.put(ip, module);
+        if (air != AirSettings.IDEAL) {
+            air(module, air);
+        }
         return module;
+    }
+
+    /** From now on the air of a module is like this; the module is told what it can notice of it. */
+    public void air(WorldModule module, AirSettings settings) {
+        module.air(nowNs, settings);
     }
 
     /** From now on {@code newTap} sees each datagram. */

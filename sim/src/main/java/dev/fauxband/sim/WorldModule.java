@@ -8,14 +8,18 @@ import dev.fauxband.data.OctetsBuilder;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemRequest;
+import dev.fauxband.sim.air.Air;
+import dev.fauxband.sim.air.AirSettings;
+import dev.fauxband.trace.TraceEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Supplier;
 
 /**
- * A module in a {@link World}: its line to the host, its two links, and the addresses that the platform sees it at.
+ * A module in a {@link World}: its line to the host, its air, and the addresses that the platform sees it at.
  * Whatever address it sends to is the platform's; for each such address the platform sees another port of the module,
  * so that what belongs to an old one stays apart.
  */
@@ -23,40 +27,38 @@ public final class WorldModule {
     /** Outputs that wait for the host; beyond it the newest is lost, as when a UART overruns. */
     static final int OUTPUTS_MAX = 65_536;
 
+    /** Trace events that wait to be polled; beyond it the newest is lost. */
+    static final int EVENTS_MAX = 65_536;
+
     private static final int FIRST_PORT = 56_830;
     private static final Octets ANY_NAME = Octets.of(192, 0, 2, 1);
 
     private final Modem modem;
     private final Octets ip;
-    private final Link up;
-    private final Link down;
+    private final Air air;
     private final List<Address> servers = new ArrayList<>(1);
     private final Queue<DteOutput> outputs = new ArrayDeque<>();
     private final OctetsBuilder typed = new OctetsBuilder(0);
+    private final Queue<TraceEvent> happened = new ArrayDeque<>(1);
     private Optional<WireTap> tap = Optional.empty();
     private int bound;
+    private int forgotten;
     private long lost;
 
     /** @param ip where the platform sees it */
-    WorldModule(Modem modem, Octets ip, LinkFaults faults, long seed) {
+    WorldModule(Modem modem, Octets ip, long seed) {
         this.modem = modem;
         this.ip = ip;
-        this.up = new Link(faults, seed);
-        this.down = new Link(faults, ~seed);
+        this.air = new Air(modem.profile(), seed, modem.traces());
     }
 
     public Modem modem() {
         return modem;
     }
 
-    /** What leaves the module for the platform. */
-    public Link up() {
-        return up;
-    }
-
-    /** What the platform sends it. */
-    public Link down() {
-        return down;
+    /** What its air is like. */
+    public AirSettings air() {
+        return air.settings();
     }
 
     /** Octets for the host, in the order in which they left. */
@@ -67,6 +69,11 @@ public final class WorldModule {
     /** Outputs that were lost because nobody polled. */
     public long outputsLost() {
         return lost;
+    }
+
+    /** What happened in the module and in its air, in order. */
+    public Optional<TraceEvent> pollTrace() {
+        return Optional.ofNullable(happened.poll());
     }
 
     void tap(WireTap newTap) {
@@ -81,23 +88,44 @@ public final class WorldModule {
     }
 
     void event(long nowNs, ModemEvent event) {
+        air.heed(event);
         modem.receiveEvent(nowNs, event);
         leave(nowNs);
     }
 
+    void air(long nowNs, AirSettings settings) {
+        List<ModemEvent> events = air.use(nowNs, settings, modem.profile());
+        trace();
+        events.forEach(event -> event(nowNs, event));
+    }
+
     /** When something happens to it next. */
     long nextEventNs() {
-        return Math.min(down.nextArrivalNs(), Math.min(up.nextArrivalNs(), modem.nextDeadlineNs()));
+        return Math.min(air.nextArrivalNs(), modem.nextDeadlineNs());
     }
 
     /** A datagram of it that has reached the platform, with the address that the platform sees as its peer. */
     Optional<Datagram> arrivedAtPlatform(long nowNs) {
-        return up.poll(nowNs);
+        Optional<Air.Uplink> arrived = air.pollUp(nowNs);
+        trace();
+        return arrived.map(this::translated);
+    }
+
+    /** Once the way back is forgotten, what comes from a port that the platform knows comes from another one. */
+    private Datagram translated(Air.Uplink arrived) {
+        Datagram datagram = arrived.datagram();
+        if (arrived.newSource()) {
+            forgotten = servers.size();
+            bound = forgotten;
+        }
+        int index = datagram.peer().port() - FIRST_PORT;
+        return index < forgotten ? new Datagram(seenAs(servers.get(index)), datagram.payload()) : datagram;
     }
 
     /** Does the one thing that is due. */
     void step(long nowNs) {
-        Optional<Datagram> arrived = down.poll(nowNs);
+        Optional<Datagram> arrived = air.pollDown(nowNs);
+        trace();
         if (arrived.isPresent()) {
             modem.receiveDatagram(nowNs, arrived.get());
         } else {
@@ -110,7 +138,12 @@ public final class WorldModule {
     void sendDown(long nowNs, Datagram datagram) {
         tap.ifPresent(it -> it.down(nowNs, this, datagram.payload()));
         int index = datagram.peer().port() - FIRST_PORT;
-        down.send(nowNs, new Datagram(servers.get(index), datagram.payload()));
+        if (index < forgotten) {
+            air.forgotten(nowNs);
+        } else {
+            air.sendDown(nowNs, new Datagram(servers.get(index), datagram.payload()));
+        }
+        trace();
     }
 
     private void leave(long nowNs) {
@@ -130,6 +163,7 @@ public final class WorldModule {
     }
 
     private void drain(long nowNs) {
+        trace();
         for (Optional<DteOutput> output = modem.pollDte(); output.isPresent(); output = modem.pollDte()) {
             if (outputs.size() < OUTPUTS_MAX) {
                 outputs.add(output.get());
@@ -140,7 +174,7 @@ public final class WorldModule {
         for (Optional<Datagram> sent = modem.pollDatagram(); sent.isPresent(); sent = modem.pollDatagram()) {
             Octets payload = sent.get().payload();
             tap.ifPresent(it -> it.up(nowNs, this, payload));
-            up.send(nowNs, new Datagram(seenAs(sent.get().peer()), payload));
+            air.sendUp(nowNs, new Datagram(seenAs(sent.get().peer()), payload));
         }
         for (Optional<ModemRequest> it = modem.pollRequest(); it.isPresent(); it = modem.pollRequest()) {
             if (it.get() instanceof ModemRequest.Resolve resolve) {
@@ -148,6 +182,21 @@ public final class WorldModule {
                 drain(nowNs);
             } else if (it.get() instanceof ModemRequest.Rebind) {
                 bound = servers.size();
+            }
+        }
+        trace();
+    }
+
+    /** What the module says comes first: the air acts on what it has sent. */
+    private void trace() {
+        keep(modem::pollTrace);
+        keep(air::pollTrace);
+    }
+
+    private void keep(Supplier<Optional<TraceEvent>> source) {
+        for (Optional<TraceEvent> event = source.get(); event.isPresent(); event = source.get()) {
+            if (happened.size() < EVENTS_MAX) {
+                happened.add(event.get());
             }
         }
     }

@@ -5,8 +5,10 @@ import dev.fauxband.data.Octets;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.script.ActionWords;
 import dev.fauxband.script.ScriptTarget;
+import dev.fauxband.sim.air.AirChange;
 import dev.fauxband.sim.platform.ParsedCommand;
 import dev.fauxband.sim.platform.PlatformCommandLine;
+import dev.fauxband.trace.TraceEvent;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,15 +28,21 @@ public final class WorldTarget implements ScriptTarget {
     /** The platform is no script here: what one would send in its name reaches nobody. */
     @Override
     public void deliver(Octets datagram) {
-        // The links belong to the platform.
+        // The way up leads to the world's own platform.
     }
 
-    /** {@code platform COMMAND …} as {@link PlatformCommandLine} reads it; {@code host gone}; {@link ActionWords}. */
+    /**
+     * {@code platform COMMAND …} as {@link PlatformCommandLine} reads it, {@code air …} as {@link AirChange} does;
+     * {@code host gone}; {@link ActionWords}.
+     */
     @Override
     public Optional<String> act(List<String> words) {
         if (words.equals(List.of("host", "gone"))) {
             world.event(world.module(), new ModemEvent.HostGone());
             return Optional.empty();
+        }
+        if (words.get(0).equals("air")) {
+            return change(AirChange.parse(String.join(" ", words.subList(1, words.size()))));
         }
         if (!words.get(0).equals("platform")) {
             return befall(ActionWords.parse(String.join(" ", words)));
@@ -47,9 +55,18 @@ public final class WorldTarget implements ScriptTarget {
         return Optional.empty();
     }
 
+    private Optional<String> change(AirChange.Parsed parsed) {
+        if (parsed instanceof AirChange.Parsed.NotUnderstood not) {
+            return Optional.of(not.why());
+        }
+        WorldModule module = world.module();
+        world.air(module, ((AirChange.Parsed.Understood) parsed).change().over(module.air()));
+        return Optional.empty();
+    }
+
     private Optional<String> befall(ActionWords.Parsed action) {
         if (action instanceof ActionWords.Parsed.NotUnderstood not) {
-            return Optional.of(not.why() + " Others are: platform COMMAND, host gone");
+            return Optional.of(not.why() + " Others are: platform COMMAND, air CHANGE, host gone");
         }
         world.event(world.module(), ((ActionWords.Parsed.Understood) action).event());
         return Optional.empty();
@@ -58,6 +75,11 @@ public final class WorldTarget implements ScriptTarget {
     @Override
     public Optional<Output> poll() {
         return world.module().pollDte().map(DteOutput::octets).map(Output.Line::new);
+    }
+
+    /** What happened to the module since last asked. */
+    public Optional<TraceEvent> pollTrace() {
+        return world.module().pollTrace();
     }
 
     @Override

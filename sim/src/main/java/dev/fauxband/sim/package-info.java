@@ -1,4 +1,4 @@
-/** A deterministic world around modules: virtual time, links with faults, the {@code sim} platform at the other end. */
+/** A deterministic world around modules: virtual time, the air of each, the {@code sim} platform at the other end. */
 @NullMarked
 package dev.fauxband.sim;
 

@@ -14,6 +14,8 @@ import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ProfileField;
 import dev.fauxband.script.TraceNotation;
+import dev.fauxband.sim.air.AirField;
+import dev.fauxband.sim.air.AirSettings;
 import dev.fauxband.sim.platform.ParsedCommand;
 import dev.fauxband.sim.platform.PlatformCommandLine;
 import dev.fauxband.sim.platform.PlatformPolicy;
@@ -28,7 +30,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** A module and a platform over a bad link, every trait of one seed, and all that they do, written down. */
+/** A module and a platform over a bad air, every trait of one seed, and all that they do, written down. */
 final class Pair implements WireTap {
     static final long SECOND_NS = 1_000_000_000L;
     static final long MS_NS = 1_000_000L;
@@ -57,19 +59,19 @@ final class Pair implements WireTap {
                 .withObserveAfterUpdate(chance(0.5))
                 .withPolicy(policy());
         SimPlatform platform = new SimPlatform(options, random.nextLong());
-        this.world = World.of(modem, platform, chance(0.1) ? LinkFaults.IDEAL : faults(), random.nextLong());
+        this.world = World.of(modem, platform, chance(0.1) ? AirSettings.IDEAL : air(), random.nextLong());
         world.tap(this);
     }
 
-    private LinkFaults faults() {
-        long minNs = random.nextInt(1500) * MS_NS;
-        return new LinkFaults(
-                minNs,
-                minNs + random.nextInt(2000) * MS_NS,
-                upTo(0.3),
-                upTo(0.2),
-                upTo(0.2),
-                chance(0.3) ? upTo(0.1) : 0);
+    private AirSettings air() {
+        int jitterMs = random.nextInt(1000);
+        return AirSettings.IDEAL
+                .with(AirField.DELAY, jitterMs + random.nextInt(1500) + "ms")
+                .with(AirField.JITTER, jitterMs + "ms")
+                .with(AirField.LOSS, upTo(30))
+                .with(AirField.DUPLICATE, upTo(20))
+                .with(AirField.REORDER, upTo(20))
+                .with(AirField.TRUNCATE, chance(0.3) ? upTo(10) : "0%");
     }
 
     private PlatformPolicy policy() {
@@ -116,8 +118,8 @@ final class Pair implements WireTap {
         return random.nextDouble() < probability;
     }
 
-    private double upTo(double probability) {
-        return random.nextDouble() * probability;
+    private String upTo(int percent) {
+        return random.nextInt(percent) + "." + random.nextInt(10) + "%";
     }
 
     int chanceOf(int bound) {
@@ -158,7 +160,9 @@ final class Pair implements WireTap {
                 it = world.module().pollDte()) {
             text.append(it.get().octets().toLatin1());
         }
-        for (Optional<TraceEvent> it = modem().pollTrace(); it.isPresent(); it = modem().pollTrace()) {
+        for (Optional<TraceEvent> it = world.module().pollTrace();
+                it.isPresent();
+                it = world.module().pollTrace()) {
             record.append(notation.write(it.get()));
         }
         for (Optional<String> it = world.platform().pollLog();

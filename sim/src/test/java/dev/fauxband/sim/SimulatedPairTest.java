@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A module against the {@code sim} platform over a link that delays, loses, duplicates, reorders and truncates. {@code
+ * A module against the {@code sim} platform over an air that delays, loses, duplicates, reorders and truncates. {@code
  * -Dfauxband.seed=N} replays one seed and prints what happened; {@code -Psoak} runs twenty times as many.
  */
 final class SimulatedPairTest {

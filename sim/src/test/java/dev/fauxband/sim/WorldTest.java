@@ -10,6 +10,8 @@ import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.script.PlayReport;
 import dev.fauxband.script.ScriptParser;
 import dev.fauxband.script.ScriptPlayer;
+import dev.fauxband.sim.air.AirField;
+import dev.fauxband.sim.air.AirSettings;
 import dev.fauxband.sim.platform.SimPlatform;
 import dev.fauxband.sim.platform.SimPlatformOptions;
 import dev.fauxband.trace.Trace;
@@ -19,8 +21,12 @@ import org.junit.jupiter.api.Test;
 final class WorldTest {
     private static final long SECOND_NS = 1_000_000_000L;
 
-    private static World world(LinkFaults faults) {
-        return World.of(modem(0), new SimPlatform(SimPlatformOptions.defaults(), 1), faults, 1);
+    private static World world(AirSettings air) {
+        return World.of(modem(0), new SimPlatform(SimPlatformOptions.defaults(), 1), air, 1);
+    }
+
+    private static AirSettings between(String delay, String jitter) {
+        return AirSettings.IDEAL.with(AirField.DELAY, delay).with(AirField.JITTER, jitter);
     }
 
     private static Modem modem(int number) {
@@ -69,8 +75,7 @@ final class WorldTest {
                 < OK
                 """;
         PlayReport report = new ScriptPlayer(
-                        new WorldTarget(world(LinkFaults.delay(SECOND_NS / 10, SECOND_NS / 2))),
-                        ScriptPlayer.Settings.VIRTUAL)
+                        new WorldTarget(world(between("300ms", "200ms"))), ScriptPlayer.Settings.VIRTUAL)
                 .play(((ScriptParser.Result.Read) ScriptParser.parse("session", script)).script());
 
         assertThat(report.differences()).isEmpty();
@@ -80,7 +85,7 @@ final class WorldTest {
     void manyModulesShareOnePlatform() {
         World world = new World(new SimPlatform(SimPlatformOptions.defaults(), 1), 1);
         for (int i = 0; i < 20; i++) {
-            WorldModule module = world.add(modem(i), LinkFaults.delay(SECOND_NS / 10, SECOND_NS));
+            WorldModule module = world.add(modem(i), between("550ms", "450ms"));
             open(world, module, "dev" + i, "10.0.0." + i);
         }
         world.advanceTo(30 * SECOND_NS);
@@ -93,7 +98,7 @@ final class WorldTest {
 
     @Test
     void aNameLeadsToThePlatformToo() {
-        World world = world(LinkFaults.IDEAL);
+        World world = world(AirSettings.IDEAL);
         open(world, world.module(), "dev", "platform.example");
         world.advanceTo(SECOND_NS);
         assertThat(world.platform().clients()).containsExactly("dev");
@@ -101,7 +106,7 @@ final class WorldTest {
 
     @Test
     void whatBelongsToAnOldAddressStaysApart() {
-        World world = world(LinkFaults.IDEAL);
+        World world = world(AirSettings.IDEAL);
         open(world, world.module(), "dev", "10.0.0.1");
         world.advanceTo(SECOND_NS);
         world.type(world.module(), Octets.latin1("AT+QLWDEL\r"));
@@ -112,7 +117,7 @@ final class WorldTest {
 
     @Test
     void timeNeverGoesBack() {
-        World world = world(LinkFaults.IDEAL);
+        World world = world(AirSettings.IDEAL);
         assertThat(world.step()).isFalse();
         world.advanceTo(5);
         world.advanceTo(3);

@@ -3,6 +3,7 @@ package dev.fauxband.app.control;
 import dev.fauxband.io.fleet.Gate;
 import dev.fauxband.io.fleet.HostedModule;
 import dev.fauxband.script.ActionWords;
+import dev.fauxband.sim.air.AirChange;
 import java.util.List;
 
 /** What can be done to a module from outside, each an operation under {@code /v1/modules/{name}/actions/}. */
@@ -20,6 +21,8 @@ public final class Actions {
                     "Double the next datagrams of a direction",
                     TamperBody.class,
                     (module, body) -> tamper(module, Gate.Fate.DUPLICATE, body)),
+            new Action<>(
+                    "air", "Change the air between module and platform", WordBodies.AirBody.class, Actions::change),
             words(ActionWords.Action.POWER_KEY, WordBodies.NothingBody.class),
             words(ActionWords.Action.RESET, WordBodies.NothingBody.class),
             words(ActionWords.Action.COVERAGE, WordBodies.CoverageBody.class),
@@ -80,6 +83,14 @@ public final class Actions {
             throw new Refusal(Refusal.BAD_REQUEST, wrong.why());
         }
         return module.happened(((ActionWords.Parsed.Understood) parsed).event());
+    }
+
+    private static boolean change(HostedModule module, WordBodies.AirBody body) throws Refusal {
+        AirChange.Parsed parsed = AirChange.parse(body.words());
+        if (parsed instanceof AirChange.Parsed.NotUnderstood wrong) {
+            throw new Refusal(Refusal.BAD_REQUEST, wrong.why());
+        }
+        return module.air(((AirChange.Parsed.Understood) parsed).change());
     }
 
     private static boolean tamper(HostedModule module, Gate.Fate fate, TamperBody body) throws Refusal {

@@ -28,6 +28,16 @@ final class WordBodies {
         }
     }
 
+    /** What the air is like. */
+    record AirBody(
+            @Meaning("A preset, fields with values, or both with commas between: ce1,loss=10%")
+            String settings) implements Words {
+        @Override
+        public String words() {
+            return settings;
+        }
+    }
+
     /** How the cell is received. */
     record SignalBody(
             @Meaning("RSRP in dBm, -140 to -44") int rsrp,

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "fauxband ctl show module objects  a part of it, or another part",
             "fauxband ctl at module AT+CSQ     type a line as a host of its own",
             "fauxband ctl do module drop up 3  lose its next three datagrams",
+            "fauxband ctl do module air ce1    a worse network from now on",
             "fauxband ctl events               what happens, until Ctrl-C"
         })
 public final class CtlCommand implements Callable<Integer> {

@@ -2,7 +2,9 @@ package dev.fauxband.app.demo;
 
 import dev.fauxband.app.box.PlatformKind;
 import dev.fauxband.app.box.PlatformWord;
+import dev.fauxband.app.cli.AirOption;
 import dev.fauxband.app.cli.ExitCode;
+import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.io.fleet.Shard;
 import dev.fauxband.io.fleet.Surroundings;
 import dev.fauxband.io.net.Names;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,7 +32,10 @@ import picocli.CommandLine.Spec;
             "Play the manual's three sessions, AT beside CoAP.",
             "A module and a platform in this process talk over UDP on 127.0.0.1."
         },
-        footer = {"fauxband demo                  with Leshan", "fauxband demo --platform sim   with the simulated one"
+        footer = {
+            "fauxband demo                  with Leshan",
+            "fauxband demo --platform sim   with the simulated one",
+            "fauxband demo --air ce1        from a cellar"
         })
 public final class DemoCommand implements Callable<Integer> {
     private static final int WIDTH = 132;
@@ -54,11 +60,14 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Which platform: leshan or sim. Default: ${DEFAULT-VALUE}.")
     private PlatformKind kind = PlatformKind.LESHAN;
 
+    @Mixin
+    private AirOption air = new AirOption();
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws UsageException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         DemoScreen screen = new DemoScreen(out, colours(System.getenv()), WIDTH);
-        DemoHost host = new DemoHost(screen);
+        DemoHost host = new DemoHost(screen, air.change());
         try (PlatformInTheBox platform = kind.start(0, host::platformSays)) {
             Routes routes = new Routes(Redirection.NONE.everythingTo(platform.address()), Reach.LOOPBACK);
             try (Names names = new Names(routes, Resolver.system());

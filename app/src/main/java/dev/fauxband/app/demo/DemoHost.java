@@ -14,6 +14,7 @@ import dev.fauxband.script.PlayReport;
 import dev.fauxband.script.Script;
 import dev.fauxband.script.ScriptLine;
 import dev.fauxband.script.ScriptPlayer;
+import dev.fauxband.sim.air.AirChange;
 import dev.fauxband.sim.platform.ParsedCommand;
 import dev.fauxband.sim.platform.PlatformCommandLine;
 import dev.fauxband.sim.platform.PlatformInTheBox;
@@ -29,14 +30,20 @@ final class DemoHost implements TraceSink {
     /** More than any step of the sessions takes on loopback, little enough not to be waited for in vain. */
     private static final long PATIENCE_NS = 5_000_000_000L;
 
+    /** Longer than an exchange may take over a bad network. */
+    private static final long AIR_PATIENCE_NS = 130_000_000_000L;
+
     private static final long TOLD_NS = 500_000_000L;
 
     private final DemoScreen screen;
+    private final Optional<AirChange> air;
     private final List<TraceEvent> happened = new ArrayList<>();
     private int texts;
 
-    DemoHost(DemoScreen screen) {
+    /** @param air between the module and the platform, if there is to be any */
+    DemoHost(DemoScreen screen, Optional<AirChange> air) {
         this.screen = screen;
+        this.air = air;
     }
 
     /** Plays a session on a module of its own. */
@@ -44,14 +51,16 @@ final class DemoHost implements TraceSink {
         ModulePlan plan = new ModulePlan(
                 "module", ModemProfile.BC26, Identity.EXAMPLE, new SecureRandom().nextLong(), Trace.Level.ALL);
         HostedModule module = shard.add(plan);
+        air.ifPresent(module::air);
         Link link = new Link();
         LineTarget target =
                 new LineTarget(octets -> module.received(link, octets), Optional.of(words -> act(words, platform)));
         link.target = Optional.of(target);
         module.arrived(link);
         screen.title(session.title());
+        long patienceNs = air.isPresent() ? AIR_PATIENCE_NS : PATIENCE_NS;
         PlayReport report =
-                new ScriptPlayer(target, new ScriptPlayer.Settings(PATIENCE_NS, false)).play(session.script());
+                new ScriptPlayer(target, new ScriptPlayer.Settings(patienceNs, false)).play(session.script());
         awaitTold(session.script());
         module.gone(link);
         module.remove();

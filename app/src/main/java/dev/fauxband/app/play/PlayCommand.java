@@ -2,6 +2,7 @@ package dev.fauxband.app.play;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fauxband.app.cli.AirOption;
 import dev.fauxband.app.cli.BuildVersion;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
@@ -15,9 +16,10 @@ import dev.fauxband.script.ScriptParser;
 import dev.fauxband.script.ScriptPlayer;
 import dev.fauxband.script.ScriptTarget;
 import dev.fauxband.script.TraceNotation;
-import dev.fauxband.sim.LinkFaults;
 import dev.fauxband.sim.World;
 import dev.fauxband.sim.WorldTarget;
+import dev.fauxband.sim.air.AirChange;
+import dev.fauxband.sim.air.AirSettings;
 import dev.fauxband.sim.platform.SimPlatform;
 import dev.fauxband.sim.platform.SimPlatformOptions;
 import dev.fauxband.trace.Trace;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +52,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "fauxband play session.txt                       on a new module",
             "fauxband play session.txt --tcp 127.0.0.1:7000  on a module that runs",
+            "fauxband play session.txt --air ce2 --seed 1    over a bad network",
             "fauxband play *.txt --keep-going --junit report.xml"
         })
 public final class PlayCommand implements Callable<Integer> {
@@ -74,6 +78,9 @@ public final class PlayCommand implements Callable<Integer> {
             paramLabel = "FILE|-",
             description = "Write what happened in the new module as a transcript; - is standard output.")
     private Optional<String> trace = Optional.empty();
+
+    @Mixin
+    private AirOption air = new AirOption();
 
     @Mixin
     private ModuleOptions module = new ModuleOptions();
@@ -127,20 +134,35 @@ public final class PlayCommand implements Callable<Integer> {
 
     private PlayReport play(Script script) throws UsageException, EnvironmentException, IOException {
         if (line.tcp.isPresent() || line.pty.isPresent()) {
+            if (air.change().isPresent()) {
+                throw new UsageException("--air is for a new module; say it to the fauxband run that is there.");
+            }
             try (StreamLine stream =
                     line.tcp.isPresent() ? StreamLine.tcp(line.tcp.get()) : StreamLine.device(line.pty.orElseThrow())) {
                 return play(script, stream.target(), LINE_PATIENCE_NS);
             }
         }
+        Optional<AirChange> change = air.change();
+        if (change.isPresent() && script.wire()) {
+            throw new UsageException(
+                    "--air: " + script.name() + " has datagrams and so is the platform itself; no air lies between.");
+        }
         long seed = module.seed();
         Modem modem = new Modem(module.profile(), module.identity(), seed, Trace.Level.ALL);
-        ScriptTarget target = script.wire()
-                ? new ModemTarget(modem)
-                : new WorldTarget(
-                        World.of(modem, new SimPlatform(SimPlatformOptions.defaults(), seed), LinkFaults.IDEAL, seed));
+        if (script.wire()) {
+            return traced(script, new ModemTarget(modem), modem::pollTrace, head(modem, seed));
+        }
+        AirSettings settings = change.map(it -> it.over(AirSettings.IDEAL)).orElse(AirSettings.IDEAL);
+        SimPlatform platform = new SimPlatform(SimPlatformOptions.defaults(), seed);
+        WorldTarget target = new WorldTarget(World.of(modem, platform, settings, seed));
+        return traced(script, target, target::pollTrace, head(modem, seed));
+    }
+
+    private PlayReport traced(Script script, ScriptTarget target, Supplier<Optional<TraceEvent>> happened, String head)
+            throws IOException {
         PlayReport report = play(script, target, ScriptPlayer.Settings.VIRTUAL.patienceNs());
         if (trace.isPresent()) {
-            write(trace.get(), traceOf(modem, seed));
+            write(trace.get(), head + text(happened));
         }
         return report;
     }
@@ -149,11 +171,14 @@ public final class PlayCommand implements Callable<Integer> {
         return new ScriptPlayer(target, new ScriptPlayer.Settings(patienceNs, keepGoing)).play(script);
     }
 
-    private static String traceOf(Modem modem, long seed) {
-        StringBuilder text = new StringBuilder(
-                TraceNotation.head(BuildVersion.text(), modem.profile().name(), Optional.of(seed)));
+    private static String head(Modem modem, long seed) {
+        return TraceNotation.head(BuildVersion.text(), modem.profile().name(), Optional.of(seed));
+    }
+
+    private static String text(Supplier<Optional<TraceEvent>> happened) {
+        StringBuilder text = new StringBuilder();
         TraceNotation notation = new TraceNotation();
-        for (Optional<TraceEvent> event = modem.pollTrace(); event.isPresent(); event = modem.pollTrace()) {
+        for (Optional<TraceEvent> event = happened.get(); event.isPresent(); event = happened.get()) {
             text.append(notation.write(event.get()));
         }
         return text.toString();

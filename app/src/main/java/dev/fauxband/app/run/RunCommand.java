@@ -3,6 +3,7 @@ package dev.fauxband.app.run;
 import dev.fauxband.app.box.PlatformKind;
 import dev.fauxband.app.box.PlatformOption;
 import dev.fauxband.app.box.Prompt;
+import dev.fauxband.app.cli.AirOption;
 import dev.fauxband.app.cli.BuildVersion;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
@@ -29,6 +30,7 @@ import dev.fauxband.io.net.Scheme;
 import dev.fauxband.io.net.SourceAddress;
 import dev.fauxband.io.net.dtls.PreSharedKey;
 import dev.fauxband.modem.ModemProfile;
+import dev.fauxband.sim.air.AirChange;
 import dev.fauxband.sim.platform.PlatformInTheBox;
 import dev.fauxband.trace.Trace;
 import java.io.IOException;
@@ -55,6 +57,7 @@ import picocli.CommandLine.Spec;
             "fauxband run --platform              a serial port, and a platform behind it",
             "fauxband run --tcp 127.0.0.1:7000    the same line over TCP",
             "fauxband run --rfc2217 127.0.0.1:7001  for clients that set rates as well",
+            "fauxband run --platform --air ce1    the same from a cellar",
             "fauxband run --stdio < commands.txt  AT in, answers out, and then the end",
             "fauxband run --uart /dev/ttyUSB0:115200,8N1",
             "fauxband run --modules 8 --pty 'tty{n}' --tcp 127.0.0.1:7000+",
@@ -88,6 +91,9 @@ public final class RunCommand implements Callable<Integer> {
     private KeyOptions keys = new KeyOptions();
 
     @Mixin
+    private AirOption air = new AirOption();
+
+    @Mixin
     private ModuleOptions module = new ModuleOptions();
 
     @Option(
@@ -112,6 +118,7 @@ public final class RunCommand implements Callable<Integer> {
         SourceAddress source = net.source(reach);
         Redirection redirection = net.redirection(reach, Resolver.system());
         Optional<PreSharedKey> key = keys.key();
+        Optional<AirChange> change = air.change();
         Security.check(redirection, platformOption.kind(), key);
         String hint = platformOption.kind().isPresent() ? "" : "; 'fauxband run --platform' puts a platform there";
         try (Ending ending = Ending.onSignal();
@@ -132,6 +139,7 @@ public final class RunCommand implements Callable<Integer> {
                             "fauxband-shard",
                             new Surroundings(Surroundings.clockFromNow(), routes, names, events, security.dtls()))) {
                 List<HostedModule> hosted = plans.stream().map(shard::add).toList();
+                hosted.forEach(one -> change.ifPresent(one::air));
                 try (ControlDoor door = ControlDoor.open(control, hosted, events, System.getenv())) {
                     door.warnings().forEach(err::println);
                     door.lines().forEach(out::println);

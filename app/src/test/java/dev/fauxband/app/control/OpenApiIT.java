@@ -28,6 +28,7 @@ final class OpenApiIT {
             "coverage", "{\"level\":\"ce1\"}",
             "signal", "{\"rsrp\":-100,\"snr\":3}",
             "sim", "{\"state\":\"ready\"}",
+            "air", "{\"settings\":\"ce0,loss=0%\"}",
             "clock", "{\"time\":\"2026-11-25T12:00:00+08:00\"}",
             "urc", "{\"text\":\"+QIND: 1\"}",
             "set", "{\"field\":\"ackTimeout\",\"value\":\"1s\"}");

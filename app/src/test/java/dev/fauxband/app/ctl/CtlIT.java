@@ -48,12 +48,19 @@ final class CtlIT {
             assertThat(ctl(0, "at", "module", "AT+CGSN=1")).containsExactly("+CGSN: 867724030023557", "OK");
             assertThat(ctl(1, "at", "module", "AT+QLWUPDATE")).containsExactly("ERROR");
             assertThat(ctl(0, "do", "module", "drop", "up", "3")).containsExactly("done");
+            assertThat(ctl(0, "do", "module", "air", "ce2,delay=1s")).containsExactly("done");
+            assertThat(ctl(0, "at", "module", "AT+QENG=0").get(0)).contains(",-127,");
+            assertThat(ctl(2, "do", "module", "air", "ce3"))
+                    .singleElement()
+                    .asString()
+                    .contains("did you mean ce0?");
             assertThat(ctl(2, "do", "module", "dorp"))
                     .singleElement()
                     .asString()
                     .contains("did you mean drop?");
             assertThat(ctl(2, "show", "modul")).singleElement().asString().contains("did you mean module?");
-            assertThat(ctl(0, "show", "module", "trace")).contains("> AT+CGSN=1", "< ERROR");
+            assertThat(ctl(0, "show", "module", "trace"))
+                    .contains("> AT+CGSN=1", "< ERROR", "# the air is ce2,delay=1s");
 
             run.terminate();
             assertThat(run.awaitEnd()).isZero();

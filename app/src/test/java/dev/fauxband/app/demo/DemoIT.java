@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fauxband.app.Spoken;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The main job. */
 final class DemoIT {
     @ParameterizedTest
-    @ValueSource(strings = {"leshan", "sim"})
-    void playsTheManualsThreeSessions(String platform) {
-        Spoken demo = Spoken.by("demo", "--plain", "--platform", platform);
+    @CsvSource({"leshan, ideal", "sim, ideal", "sim, 'delay=20ms,rateUp=20000,rrcSetup=200ms'"})
+    void playsTheManualsThreeSessions(String platform, String air) {
+        Spoken demo = Spoken.by("demo", "--plain", "--platform", platform, "--air", air);
 
         assertThat(demo.exitCode()).as(demo.out() + demo.err()).isZero();
         assertThat(demo.out())

@@ -10,9 +10,9 @@ import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.script.ScriptParser;
 import dev.fauxband.script.ScriptPlayer;
-import dev.fauxband.sim.LinkFaults;
 import dev.fauxband.sim.World;
 import dev.fauxband.sim.WorldTarget;
+import dev.fauxband.sim.air.AirSettings;
 import dev.fauxband.sim.platform.SimPlatform;
 import dev.fauxband.sim.platform.SimPlatformOptions;
 import dev.fauxband.trace.Trace;
@@ -35,7 +35,7 @@ final class ManualExamplesTest {
         ScriptParser.Result.Read read = (ScriptParser.Result.Read) ScriptParser.parse(command.name(), text);
         Modem modem = new Modem(ModemProfile.BC26, Identity.EXAMPLE, SEED, Trace.Level.ALL);
         SimPlatform platform = new SimPlatform(SimPlatformOptions.defaults(), SEED);
-        WorldTarget target = new WorldTarget(World.of(modem, platform, LinkFaults.IDEAL, SEED));
+        WorldTarget target = new WorldTarget(World.of(modem, platform, AirSettings.IDEAL, SEED));
 
         assertThat(new ScriptPlayer(target, ScriptPlayer.Settings.VIRTUAL)
                         .play(read.script())

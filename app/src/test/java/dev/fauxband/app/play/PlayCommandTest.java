@@ -6,6 +6,8 @@ import dev.fauxband.app.Spoken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +33,39 @@ final class PlayCommandTest {
 
         assertThat(play.exitCode()).as(play.out()).isZero();
         assertThat(play.out()).endsWith("script.txt: passed, 10 lines\n");
+    }
+
+    @Test
+    void theAirIsInTheTraceAndOneSeedIsOneFate() throws IOException {
+        String script = """
+                > AT+QLWSERV="180.101.147.115",5683
+                < OK
+                > AT+QLWCONF="867724030023557"
+                < OK
+                ! air loss=20%
+                > AT+QLWADDOBJ=19,0,1,"0"
+                < OK
+                > AT+QLWOPEN=0
+                < OK
+                < CONNECT OK
+                < +QLWOBSERVE: 0,19,0,0
+                """;
+        Spoken play = play(script, "--air", "ce1", "--seed", "7", "--trace", "-");
+
+        assertThat(play.exitCode()).as(play.out()).isZero();
+        assertThat(play.out())
+                .contains("# the air is ce1\n", "# the air is ce1,loss=20%\n")
+                .containsPattern("~> CON POST [^\n]*\n# the air sets up an RRC connection for 2s\n# the air takes ");
+        assertThat(play(script, "--air=ce1", "--seed=7", "--trace=-").out()).isEqualTo(play.out());
+    }
+
+    @Test
+    void aScriptThatIsThePlatformHasNoAir() throws IOException {
+        Spoken play = play("> AT+QLWOPEN=0\n< ERROR\n~> CON POST /rd\n", "--air", "ce1");
+
+        assertThat(play.exitCode()).isEqualTo(2);
+        assertThat(play.err()).contains("has datagrams and so is the platform itself; no air lies between.");
+        assertThat(play("> AT\n", "--air", "ce1", "--tcp", "127.0.0.1:1").err()).contains("--air is for a new module");
     }
 
     @Test
@@ -134,8 +169,9 @@ final class PlayCommandTest {
         assertThat(folder.err()).contains("it is a directory").hasLineCount(1);
     }
 
-    private Spoken play(String text) throws IOException {
-        return Spoken.by(
-                "play", Files.writeString(directory.resolve("script.txt"), text).toString());
+    private Spoken play(String text, String... options) throws IOException {
+        Path file = Files.writeString(directory.resolve("script.txt"), text);
+        return Spoken.by(Stream.concat(Stream.of("play", file.toString()), Arrays.stream(options))
+                .toArray(String[]::new));
     }
 }

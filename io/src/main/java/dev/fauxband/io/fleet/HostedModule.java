@@ -6,6 +6,7 @@ import dev.fauxband.io.dte.DteSink;
 import dev.fauxband.io.view.ModuleQuery;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
+import dev.fauxband.sim.air.AirChange;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,6 +98,11 @@ public final class HostedModule implements DteSink {
     /** The next {@code count} datagrams in this direction meet this fate; false when the shard is too busy. */
     public boolean tamper(Gate.Direction direction, Gate.Fate fate, int count) {
         return inbox.offer(() -> module.gate().next(direction, fate, count));
+    }
+
+    /** The air between the module and its platform changes; false when the shard is too busy to be told. */
+    public boolean air(AirChange change) {
+        return inbox.offer(() -> module.air(change));
     }
 
     /** Takes the module out of its shard; its socket is closed, its doors stay open and lead nowhere. */

@@ -11,13 +11,13 @@ import dev.fauxband.io.view.Inside;
 import dev.fauxband.io.view.ModuleQuery;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
+import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ModemRequest;
+import dev.fauxband.sim.air.AirChange;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +29,14 @@ final class ModuleShell implements DatagramSink {
     /** How many trace events a fault report shows. */
     static final int FAULT_EVENTS_MAX = 32;
 
-    /** How many trace events are kept to be looked at. */
-    static final int LAST_EVENTS_MAX = 128;
-
     private final Shard shard;
     private final ModulePlan plan;
     private final DteArbiter arbiter = new DteArbiter(new Line());
     private final Gate gate = new Gate();
+    private final Airway airway;
     private @Nullable Modem modem;
     private @Nullable LinePace pace;
-    private @Nullable Queue<TraceEvent> last;
+    private final LastEvents last = new LastEvents();
     private DatagramTransport transport;
     private int number;
     private boolean inside;
@@ -53,6 +51,7 @@ final class ModuleShell implements DatagramSink {
     ModuleShell(Shard shard, ModulePlan plan) {
         this.shard = shard;
         this.plan = plan;
+        this.airway = new Airway(plan);
         this.transport = shard.transport(this);
     }
 
@@ -70,6 +69,7 @@ final class ModuleShell implements DatagramSink {
         powered = false;
         enter(() -> {
             modem = plan.begin();
+            airway.begun(modem.profile()).forEach(this::happened);
             powered = true;
             if (plan.cold()) {
                 modem.receiveEvent(shard.nowNs(), new ModemEvent.PowerKey());
@@ -111,7 +111,15 @@ final class ModuleShell implements DatagramSink {
     }
 
     void happened(ModemEvent event) {
+        airway.heed(event);
         input(present -> present.receiveEvent(shard.nowNs(), event));
+    }
+
+    void air(AirChange change) {
+        enter(() -> {
+            ModemProfile profile = modem == null ? plan.profile() : modem.profile();
+            airway.change(shard.nowNs(), change, profile).forEach(this::happened);
+        });
     }
 
     /** Answers a question from outside; the octets lost are those that the doors' side counted. */
@@ -128,9 +136,8 @@ final class ModuleShell implements DatagramSink {
                 pace == null ? 0 : pace.droppedOctets(),
                 unread,
                 failures);
-        List<TraceEvent> said = last == null ? List.of() : List.copyOf(last);
-        return query.answer(
-                new Inside(plan.name(), shard.nowNs(), Optional.ofNullable(modem), arbiter.hosts(), counters, said));
+        Optional<Modem> present = Optional.ofNullable(modem);
+        return query.answer(new Inside(plan.name(), shard.nowNs(), present, arbiter.hosts(), counters, last.all()));
     }
 
     /** The next datagrams are dropped or doubled. */
@@ -155,8 +162,12 @@ final class ModuleShell implements DatagramSink {
             enter(() -> tampered(copies, "from the platform"));
         }
         for (int i = 0; i < copies; i++) {
-            input(present -> present.receiveDatagram(shard.nowNs(), datagram));
+            enter(() -> airway.down(shard.nowNs(), datagram).ifPresent(this::deliver));
         }
+    }
+
+    private void deliver(Datagram datagram) {
+        input(present -> present.receiveDatagram(shard.nowNs(), datagram));
     }
 
     @Override
@@ -220,19 +231,29 @@ final class ModuleShell implements DatagramSink {
     private void settle() {
         boolean more = true;
         while (more) {
-            more = (modem != null && carry(modem)) || deliverPaced() || arbiter.serve();
+            more = (modem != null && carry(modem)) || fly() || deliverPaced() || arbiter.serve();
         }
     }
 
     private long nextDeadlineNs() {
         long modemNs = modem == null ? DeadlineQueue.NONE : modem.nextDeadlineNs();
+        long nextNs = Math.min(modemNs, airway.nextDeadlineNs());
         if (pace == null) {
-            return modemNs;
+            return nextNs;
         }
         if (!arbiter.waits()) {
             pace.nothingComes();
         }
-        return Math.min(modemNs, pace.nextDeadlineNs());
+        return Math.min(nextNs, pace.nextDeadlineNs());
+    }
+
+    /** What has come through the air by now. Returns whether there was anything. */
+    private boolean fly() {
+        boolean left = airway.leave(shard.nowNs(), transport);
+        Optional<Datagram> arrived = airway.arrived(shard.nowNs());
+        tellAll();
+        arrived.ifPresent(this::deliver);
+        return left || arrived.isPresent();
     }
 
     /** What has left over a line with a speed. Returns whether there was anything. */
@@ -282,7 +303,7 @@ final class ModuleShell implements DatagramSink {
         int copies = gate.up();
         tampered(copies, "to the platform");
         for (int i = 0; i < copies; i++) {
-            transport.send(datagram);
+            airway.up(shard.nowNs(), datagram, transport);
         }
     }
 
@@ -300,15 +321,12 @@ final class ModuleShell implements DatagramSink {
                 tell(out.get());
             }
         }
+        for (Optional<TraceEvent> out = airway.pollTrace(); out.isPresent(); out = airway.pollTrace()) {
+            tell(out.get());
+        }
     }
 
     private void tell(TraceEvent event) {
-        if (last == null) {
-            last = new ArrayDeque<>();
-        }
-        if (last.size() == LAST_EVENTS_MAX) {
-            last.remove();
-        }
         last.add(event);
         shard.trace().event(plan.name(), event);
     }
@@ -316,10 +334,9 @@ final class ModuleShell implements DatagramSink {
     private void fail(Throwable cause) {
         failures++;
         tellAll();
-        List<TraceEvent> said = last == null ? List.of() : List.copyOf(last);
-        List<TraceEvent> newest = said.subList(Math.max(0, said.size() - FAULT_EVENTS_MAX), said.size());
+        List<TraceEvent> newest = last.newest(FAULT_EVENTS_MAX);
         shard.trace().fault(new ModuleFault(plan.name(), plan.seed(), failures, cause, newest));
-        last = null;
+        last.forget();
         modem = null;
         if (pace != null) {
             pace.lineLost();

@@ -7,6 +7,7 @@ import java.util.List;
 /** Notes what modules say, for a test that waits for it on another thread. */
 final class RecordingTrace implements TraceSink {
     private final List<String> reasons = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final List<ModuleFault> faults = new ArrayList<>();
 
     @Override
@@ -14,7 +15,13 @@ final class RecordingTrace implements TraceSink {
         if (event instanceof TraceEvent.Reason reason) {
             reasons.add(module + ": " + reason.text());
             notifyAll();
+        } else if (event instanceof TraceEvent.Note note) {
+            notes.add(note.text());
         }
+    }
+
+    synchronized List<String> notes() {
+        return List.copyOf(notes);
     }
 
     @Override

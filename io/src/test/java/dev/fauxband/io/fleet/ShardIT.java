@@ -10,6 +10,8 @@ import dev.fauxband.io.net.Reach;
 import dev.fauxband.io.net.Redirection;
 import dev.fauxband.io.net.Routes;
 import dev.fauxband.modem.ModemProfile;
+import dev.fauxband.radio.CoverageLevel;
+import dev.fauxband.sim.air.AirChange;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
 import java.io.IOException;
@@ -104,6 +106,47 @@ final class ShardIT {
         answer(platform, CREATED);
 
         host.reads("\r\nCONNECT OK\r\n");
+    }
+
+    @Test
+    void whatTheAirDoesIsSeenAndSaid() throws Exception {
+        DatagramSocket platform = platform();
+        HostedModule module = shard(ledTo(platform)).add(plan("m"));
+        Host host = new Host("host", module);
+        module.air(air("ce2,rrcSetup=0s,delay=300ms,jitter=0s,loss=0%,rateUp=0,rateDown=0"));
+
+        host.types("AT+CSQ\r");
+        host.reads("+CSQ: " + CoverageLevel.CE2.signal().csqRssi() + ",0");
+        host.opens("180.101.147.115", 5683);
+        answer(platform, CREATED);
+        host.reads("\r\nCONNECT OK\r\n");
+
+        assertThat(trace.notes())
+                .contains("the air is ce2,delay=300ms,jitter=0s,loss=0%,rateUp=0,rateDown=0,rrcSetup=0s")
+                .contains("the air takes 300ms for a datagram to the platform")
+                .contains("the air takes 300ms for a datagram to the module");
+    }
+
+    @Test
+    void aForgottenTranslationGivesTheModuleANewSource() throws Exception {
+        DatagramSocket platform = platform();
+        HostedModule module = shard(ledTo(platform)).add(plan("m"));
+        Host host = new Host("host", module);
+        module.air(air("natLifetime=1ms"));
+        host.opens("180.101.147.115", 5683);
+        int first = received(platform).getPort();
+
+        assertThat(received(platform).getPort()).isNotEqualTo(first);
+    }
+
+    private static DatagramPacket received(DatagramSocket platform) throws IOException {
+        DatagramPacket packet = new DatagramPacket(new byte[1500], 1500);
+        platform.receive(packet);
+        return packet;
+    }
+
+    private static AirChange air(String words) {
+        return ((AirChange.Parsed.Understood) AirChange.parse(words)).change();
     }
 
     @Test
@@ -304,8 +347,7 @@ final class ShardIT {
 
     /** Answers the next request by piggybacking code, options and payload on its acknowledgement (RFC 7252 §5.2.1). */
     private static void answer(DatagramSocket platform, Octets codeAndRest) throws IOException {
-        DatagramPacket packet = new DatagramPacket(new byte[1500], 1500);
-        platform.receive(packet);
+        DatagramPacket packet = received(platform);
         Octets request = Octets.copyOf(packet.getData(), 0, packet.getLength());
         int tokenEnd = 4 + (request.at(0) & 0xF);
         byte[] answer = Octets.of(request.at(0) | 0x20, codeAndRest.at(0))

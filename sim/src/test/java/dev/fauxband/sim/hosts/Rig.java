@@ -7,8 +7,9 @@ import dev.fauxband.command.Identity;
 import dev.fauxband.data.Octets;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemProfile;
-import dev.fauxband.sim.LinkFaults;
 import dev.fauxband.sim.World;
+import dev.fauxband.sim.air.AirField;
+import dev.fauxband.sim.air.AirSettings;
 import dev.fauxband.sim.platform.ParsedCommand;
 import dev.fauxband.sim.platform.PlatformCommandLine;
 import dev.fauxband.sim.platform.PlatformPolicy;
@@ -26,7 +27,6 @@ import java.util.function.Predicate;
  */
 final class Rig {
     private static final long MS_NS = 1_000_000;
-    private static final long ONE_WAY_NS = 150 * MS_NS;
 
     private final World world;
     private final StringBuilder received = new StringBuilder();
@@ -39,7 +39,7 @@ final class Rig {
     Rig(PlatformPolicy policy) {
         Modem modem = new Modem(ModemProfile.BC26, Identity.EXAMPLE, 1, Trace.Level.OFF);
         SimPlatform platform = new SimPlatform(SimPlatformOptions.defaults().withPolicy(policy), 1);
-        world = World.of(modem, platform, LinkFaults.delay(ONE_WAY_NS, ONE_WAY_NS), 1);
+        world = World.of(modem, platform, AirSettings.IDEAL.with(AirField.DELAY, "150ms"), 1);
     }
 
     void send(String text) {

@@ -1,0 +1,95 @@
+package dev.fauxband.io.fleet;
+
+import dev.fauxband.data.Datagram;
+import dev.fauxband.io.net.DatagramTransport;
+import dev.fauxband.modem.ModemEvent;
+import dev.fauxband.modem.ModemProfile;
+import dev.fauxband.sim.air.Air;
+import dev.fauxband.sim.air.AirChange;
+import dev.fauxband.sim.air.AirSettings;
+import dev.fauxband.trace.Trace;
+import dev.fauxband.trace.TraceEvent;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Between a module and its way out: an {@link Air}, once there is one that is not ideal. Until then datagrams pass at
+ * once. Touched only by the shard's thread.
+ */
+final class Airway {
+    private final ModulePlan plan;
+    private AirSettings settings = AirSettings.IDEAL;
+    private @Nullable Air air;
+
+    Airway(ModulePlan plan) {
+        this.plan = plan;
+    }
+
+    /** The air changes; gives back what the module has to be told. */
+    List<ModemEvent> change(long nowNs, AirChange change, ModemProfile profile) {
+        if (air == null) {
+            air = new Air(profile, plan.seed(), plan.trace() == Trace.Level.ALL);
+        }
+        settings = change.over(settings);
+        return air.use(nowNs, settings, profile);
+    }
+
+    /** The module begins anew within the same air: gives back what it has to be told. */
+    List<ModemEvent> begun(ModemProfile profile) {
+        return settings.events(AirSettings.IDEAL, profile);
+    }
+
+    void heed(ModemEvent event) {
+        if (air != null) {
+            air.heed(event);
+        }
+    }
+
+    /** The module sends. */
+    void up(long nowNs, Datagram datagram, DatagramTransport transport) {
+        if (air == null) {
+            transport.send(datagram);
+        } else {
+            air.sendUp(nowNs, datagram);
+        }
+    }
+
+    /** Something came for the module; empty while it is on its way. */
+    Optional<Datagram> down(long nowNs, Datagram datagram) {
+        if (air == null) {
+            return Optional.of(datagram);
+        }
+        air.sendDown(nowNs, datagram);
+        return Optional.empty();
+    }
+
+    /** Sends one that is through by now, from a new source if the way back was forgotten; whether there was any. */
+    boolean leave(long nowNs, DatagramTransport transport) {
+        Optional<Air.Uplink> arrived = air == null ? Optional.empty() : air.pollUp(nowNs);
+        if (arrived.isPresent() && arrived.get().newSource()) {
+            transport.rebind();
+        }
+        arrived.ifPresent(uplink -> transport.send(uplink.datagram()));
+        return arrived.isPresent();
+    }
+
+    /** What has reached the module by now. */
+    Optional<Datagram> arrived(long nowNs) {
+        return air == null ? Optional.empty() : air.pollDown(nowNs);
+    }
+
+    /** What the air did, for the trace. */
+    Optional<TraceEvent> pollTrace() {
+        return air == null ? Optional.empty() : air.pollTrace();
+    }
+
+    /** When the next datagram is through, or {@link DeadlineQueue#NONE}. */
+    long nextDeadlineNs() {
+        long nextNs = air == null ? Air.NEVER : air.nextArrivalNs();
+        if (nextNs == Air.NEVER && settings.ideal()) {
+            air = null;
+        }
+        return nextNs == Air.NEVER ? DeadlineQueue.NONE : nextNs;
+    }
+}
