@@ -15,6 +15,7 @@ import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ProfileField;
 import dev.fauxband.script.TraceNotation;
 import dev.fauxband.sim.air.AirField;
+import dev.fauxband.sim.air.AirPreset;
 import dev.fauxband.sim.air.AirSettings;
 import dev.fauxband.sim.platform.ParsedCommand;
 import dev.fauxband.sim.platform.PlatformCommandLine;
@@ -64,6 +65,27 @@ final class Pair implements WireTap {
     }
 
     private AirSettings air() {
+        AirSettings air = chance(0.3) ? preset() : faults();
+        if (chance(0.2)) {
+            air = air.with(AirField.PAGING, 1 + random.nextInt(30) + "s");
+        }
+        if (chance(0.2)) {
+            air = air.with(AirField.NAT_LIFETIME, 10 + random.nextInt(100) + "s");
+        }
+        if (chance(0.2)) {
+            air = air.with(AirField.BURST_ENTER, upTo(10)).with(AirField.BURST_LEAVE, "40%");
+        }
+        return air;
+    }
+
+    private AirSettings preset() {
+        List<String> words = AirPreset.words();
+        return AirPreset.find(words.get(random.nextInt(words.size())))
+                .orElseThrow()
+                .settings();
+    }
+
+    private AirSettings faults() {
         int jitterMs = random.nextInt(1000);
         return AirSettings.IDEAL
                 .with(AirField.DELAY, jitterMs + random.nextInt(1500) + "ms")

@@ -6,7 +6,6 @@ import dev.fauxband.modem.FieldType.Duration;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ProfileField;
-import dev.fauxband.script.TraceNotation;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
 import java.util.ArrayDeque;
@@ -108,7 +107,7 @@ public final class Air {
         } else {
             pagedNs = unpaged.isEmpty() ? nextPageNs(nowNs) : pagedNs;
             unpaged.add(datagram);
-            trace.note(nowNs, "the air pages the module in " + TraceNotation.duration(pagedNs - nowNs));
+            trace.note(nowNs, "the air pages the module in " + Span.of(pagedNs - nowNs));
         }
     }
 
@@ -148,7 +147,7 @@ public final class Air {
             trace.note(
                     nowNs,
                     "the next datagram has a new source port: nothing passed the address translation for "
-                            + TraceNotation.duration(nat.quietNs(nowNs)));
+                            + Span.of(nat.quietNs(nowNs)));
         }
         nat.use(nowNs);
         return new Uplink(datagram, forgot);
@@ -166,7 +165,7 @@ public final class Air {
     /** When a datagram that needs the connection from {@code wantedNs} on can go. */
     private long ready(long nowNs, long wantedNs) {
         if (connection.idle(wantedNs) && figures.setupNs() > 0) {
-            trace.note(nowNs, "the air sets up an RRC connection for " + TraceNotation.duration(figures.setupNs()));
+            trace.note(nowNs, "the air sets up an RRC connection for " + Span.of(figures.setupNs()));
         }
         return connection.ready(wantedNs, figures.setupNs());
     }

@@ -3,7 +3,6 @@ package dev.fauxband.sim.air;
 import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.SeededRandom;
-import dev.fauxband.script.TraceNotation;
 import dev.fauxband.trace.Trace;
 import java.util.Comparator;
 import java.util.Optional;
@@ -90,7 +89,7 @@ final class AirPath {
         }
         flights.add(new Flight(arrivesNs, order++, mangled(nowNs, datagram, figures)));
         if (arrivesNs > nowNs && trace.all()) {
-            note(nowNs, "takes " + TraceNotation.duration(arrivesNs - nowNs) + " for a datagram " + where);
+            note(nowNs, "takes " + Span.of(arrivesNs - nowNs) + " for a datagram " + where);
         }
     }
 
