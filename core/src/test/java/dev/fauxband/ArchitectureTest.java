@@ -39,7 +39,10 @@ final class ArchitectureTest {
             Map.entry("lwm2m", Set.of("coap", "data", "time", "trace")),
             Map.entry("command", Set.of("at", "lwm2m", "radio", "data", "time", "trace")),
             Map.entry("modem", Set.of("command", "at", "lwm2m", "radio", "coap", "data", "time", "trace")),
-            Map.entry("script", Set.of("modem", "command", "at", "lwm2m", "radio", "coap", "data", "time", "trace")));
+            Map.entry("lint", Set.of("trace", "data")),
+            Map.entry(
+                    "script",
+                    Set.of("modem", "command", "at", "lwm2m", "radio", "coap", "data", "time", "trace", "lint")));
 
     private static final List<String> ROOMS = ARROWS.keySet().stream().sorted().toList();
 

@@ -8,17 +8,21 @@ import dev.fauxband.app.docs.AirCommand;
 import dev.fauxband.app.docs.ManualCommand;
 import dev.fauxband.app.docs.ProfilesCommand;
 import dev.fauxband.app.doctor.DoctorCommand;
+import dev.fauxband.app.play.DiffCommand;
 import dev.fauxband.app.play.PlayCommand;
 import dev.fauxband.app.run.RunCommand;
+import dev.fauxband.app.scenario.ScenariosCommand;
 import dev.fauxband.app.shell.CompletionCommand;
 import dev.fauxband.app.shell.ManCommand;
+import dev.fauxband.app.tap.TapCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 /** The sub-commands, in the groups and the order of {@code --help}: a new one is a class and a line here. */
 enum CommandGroup {
-    MODULE("A module", RunCommand::new, DemoCommand::new, CtlCommand::new, PlayCommand::new, PlatformTool::new),
+    MODULE("A module", RunCommand::new, DemoCommand::new, CtlCommand::new, PlatformTool::new),
+    PLAYING("Sessions written down", PlayCommand::new, ScenariosCommand::new, TapCommand::new, DiffCommand::new),
     READING(
             "What the module does, and why",
             ManualCommand::new,

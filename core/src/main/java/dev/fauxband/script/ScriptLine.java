@@ -4,37 +4,37 @@ import java.util.List;
 
 /** One line of a transcript that says something. */
 public sealed interface ScriptLine {
-    /** Where it stands in its file, from 1. */
-    int number();
+    /** Where it stands; a line that is repeated stands in one place. */
+    Place at();
 
     /** {@code > text}: the host types this and CR. */
-    record Host(int number, String text) implements ScriptLine {}
+    record Host(Place at, String text) implements ScriptLine {}
 
     /** {@code < text}: the module says this. */
-    record Module(int number, TextPattern text) implements ScriptLine {}
+    record Module(Place at, TextPattern text) implements ScriptLine {}
 
     /** {@code ~> message}: this datagram leaves the module. */
-    record Sent(int number, String message) implements ScriptLine {}
+    record Sent(Place at, String message) implements ScriptLine {}
 
     /** {@code <~ message}: the platform sends this. */
-    record Received(int number, String message) implements ScriptLine {}
+    record Received(Place at, String message) implements ScriptLine {}
 
     /** {@code ! words}: somebody acts from outside. */
-    record Action(int number, List<String> words) implements ScriptLine {
+    record Action(Place at, List<String> words) implements ScriptLine {
         public Action {
             words = List.copyOf(words);
         }
     }
 
     /** {@code (2s)}: so much time passes. */
-    record Pause(int number, long ns) implements ScriptLine {}
+    record Pause(Place at, long ns) implements ScriptLine {}
 
     /** {@code (<2s)}: what the next line says comes before so much time has passed. */
-    record Within(int number, long ns) implements ScriptLine {}
+    record Within(Place at, long ns) implements ScriptLine {}
 
     /** {@code echo on}, {@code echo off}: whether what the host types comes back. */
-    record Echo(int number, boolean on) implements ScriptLine {}
+    record Echo(Place at, boolean on) implements ScriptLine {}
 
     /** {@code times exact}: from here on nothing takes time but what the script says. */
-    record ExactTimes(int number) implements ScriptLine {}
+    record ExactTimes(Place at) implements ScriptLine {}
 }

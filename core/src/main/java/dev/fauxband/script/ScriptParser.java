@@ -3,21 +3,29 @@ package dev.fauxband.script;
 import dev.fauxband.coap.CoapPattern;
 import dev.fauxband.coap.Parsed;
 import dev.fauxband.modem.FieldType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads transcripts (docs/scripts.md has the grammar). */
 public final class ScriptParser {
-    /** Lines of a script at most. */
-    static final int LINES_MAX = 100_000;
+    /** Scripts that include scripts at most; one that includes itself ends here. */
+    static final int INCLUDES_MAX = 8;
 
+    private static final String REPEAT = "repeat ";
+    private static final String INCLUDE = "include ";
+    private static final int REPEATS_MAX = 100_000;
+
+    private final Sources sources;
+    private final ScriptBlocks blocks;
     private final String name;
-    private final List<ScriptLine> lines = new ArrayList<>();
+    private final int depth;
     private Optional<ScriptError> error = Optional.empty();
 
-    private ScriptParser(String name) {
+    private ScriptParser(Sources sources, ScriptBlocks blocks, String name, int depth) {
+        this.sources = sources;
+        this.blocks = blocks;
         this.name = name;
+        this.depth = depth;
     }
 
     /** What came of reading. */
@@ -29,19 +37,50 @@ public final class ScriptParser {
         record Wrong(ScriptError error) implements Result {}
     }
 
+    /** Reads a script that includes none. */
     public static Result parse(String name, String text) {
-        ScriptParser parser = new ScriptParser(name);
-        String[] all = text.split("\r\n|\n|\r", -1);
-        for (int i = 0; i < all.length && parser.error.isEmpty(); i++) {
-            if (i == LINES_MAX) {
-                parser.wrong(i + 1, 1, "at most " + LINES_MAX + " lines");
-            } else {
-                parser.line(i + 1, all[i]);
-            }
-        }
+        return parse(name, text, Sources.NONE);
+    }
+
+    /**
+     * Reads a script.
+     *
+     * @param name of its file, for mistakes and differences
+     * @param sources of those that it includes
+     */
+    public static Result parse(String name, String text, Sources sources) {
+        ScriptBlocks blocks = new ScriptBlocks();
+        ScriptParser parser = new ScriptParser(sources, blocks, name, 0);
+        parser.read(text);
         return parser.error.isPresent()
                 ? new Result.Wrong(parser.error.get())
-                : new Result.Read(new Script(name, parser.lines));
+                : new Result.Read(new Script(name, blocks.lines()));
+    }
+
+    private void read(String text) {
+        String[] all = text.split("\r\n|\n|\r", -1);
+        for (int i = 0; i < all.length && error.isEmpty(); i++) {
+            if (i == ScriptBlocks.LINES_MAX) {
+                wrong(i + 1, 1, "at most " + ScriptBlocks.LINES_MAX + " lines");
+            } else {
+                line(i + 1, all[i]);
+            }
+        }
+        if (error.isEmpty()) {
+            blocks.unended()
+                    .filter(begun -> begun.file().equals(name))
+                    .ifPresent(begun -> wrong(begun.line(), 1, "a line \"end\" somewhere behind this repeat"));
+        }
+    }
+
+    private void add(ScriptLine line) {
+        if (!blocks.add(line)) {
+            wrong(line.at().line(), 1, "at most " + ScriptBlocks.LINES_MAX + " lines");
+        }
+    }
+
+    private Place at(int number) {
+        return new Place(name, number);
     }
 
     private void line(int number, String line) {
@@ -57,14 +96,20 @@ public final class ScriptParser {
         } else if (line.startsWith("<")) {
             module(number, marked(line));
         } else if (line.startsWith("!")) {
-            lines.add(new ScriptLine.Action(
-                    number, List.of(line.substring(1).strip().split("\\s+"))));
+            add(new ScriptLine.Action(
+                    at(number), List.of(line.substring(1).strip().split("\\s+"))));
         } else if (line.startsWith("(")) {
             time(number, line.strip());
         } else if (line.startsWith("echo ")) {
             echo(number, line.strip());
         } else if (line.strip().equals("times exact")) {
-            lines.add(new ScriptLine.ExactTimes(number));
+            add(new ScriptLine.ExactTimes(at(number)));
+        } else if (line.startsWith(REPEAT)) {
+            repeat(number, line.substring(REPEAT.length()).strip());
+        } else if (line.strip().equals("end")) {
+            end(number);
+        } else if (line.startsWith(INCLUDE)) {
+            include(number, line.substring(INCLUDE.length()).strip());
         } else {
             unmarked(number, line);
         }
@@ -93,14 +138,14 @@ public final class ScriptParser {
         if (fault.isPresent()) {
             wrong(number, 3 + fault.get(), "one of the escapes \\r \\n \\xHH \\{ \\\\");
         } else {
-            lines.add(new ScriptLine.Host(number, text));
+            add(new ScriptLine.Host(at(number), text));
         }
     }
 
     private void module(int number, String text) {
         Optional<TextPattern> pattern = TextPattern.read(text);
         if (pattern.isPresent()) {
-            lines.add(new ScriptLine.Module(number, pattern.get()));
+            add(new ScriptLine.Module(at(number), pattern.get()));
         } else {
             wrong(number, 3, "a text with the escapes \\r \\n \\xHH \\{ \\\\, or a /pattern/ that Java understands");
         }
@@ -111,7 +156,7 @@ public final class ScriptParser {
         if (CoapPattern.read(message) instanceof Parsed.Wrong<CoapPattern> wrong) {
             wrong(number, line.indexOf(message, 2) + wrong.column(), wrong.why());
         } else {
-            lines.add(sent ? new ScriptLine.Sent(number, message) : new ScriptLine.Received(number, message));
+            add(sent ? new ScriptLine.Sent(at(number), message) : new ScriptLine.Received(at(number), message));
         }
     }
 
@@ -124,16 +169,50 @@ public final class ScriptParser {
         if (ns.isEmpty()) {
             wrong(number, 1, "a time such as (2s), (50ms) or (<128s)");
         } else {
-            lines.add(bound ? new ScriptLine.Within(number, ns.get()) : new ScriptLine.Pause(number, ns.get()));
+            add(bound ? new ScriptLine.Within(at(number), ns.get()) : new ScriptLine.Pause(at(number), ns.get()));
         }
     }
 
     private void echo(int number, String text) {
         if (text.equals("echo on") || text.equals("echo off")) {
-            lines.add(new ScriptLine.Echo(number, text.equals("echo on")));
+            add(new ScriptLine.Echo(at(number), text.equals("echo on")));
         } else {
             wrong(number, 6, "echo on or echo off");
         }
+    }
+
+    private void repeat(int number, String times) {
+        if (!times.matches("[0-9]{1,6}") || Integer.parseInt(times) > REPEATS_MAX) {
+            wrong(number, REPEAT.length() + 1, "a number of times, 0 to " + REPEATS_MAX);
+        } else if (!blocks.begin(at(number), Integer.parseInt(times))) {
+            wrong(number, 1, "at most " + ScriptBlocks.DEPTH_MAX + " repeats inside each other");
+        }
+    }
+
+    private void end(int number) {
+        boolean ours =
+                blocks.unended().filter(begun -> begun.file().equals(name)).isPresent();
+        if (!ours) {
+            wrong(number, 1, "a line \"repeat N\" before this end");
+        } else if (!blocks.end()) {
+            wrong(number, 1, "at most " + ScriptBlocks.LINES_MAX + " lines, repeated ones counted each time");
+        }
+    }
+
+    /** The lines of another script stand in place of this one. */
+    private void include(int number, String other) {
+        String resolved = Sources.resolve(name, other);
+        Optional<String> text = depth == INCLUDES_MAX ? Optional.empty() : sources.read(resolved);
+        if (text.isEmpty()) {
+            String wanted = depth == INCLUDES_MAX
+                    ? "at most " + INCLUDES_MAX + " scripts that include each other"
+                    : "a script that can be read; there is no " + resolved;
+            wrong(number, INCLUDE.length() + 1, wanted);
+            return;
+        }
+        ScriptParser inner = new ScriptParser(sources, blocks, resolved, depth + 1);
+        inner.read(text.get());
+        error = inner.error;
     }
 
     private void wrong(int line, int column, String expected) {

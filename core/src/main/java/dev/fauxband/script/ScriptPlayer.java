@@ -14,7 +14,7 @@ public final class ScriptPlayer {
     private final Expectations expectations;
     private final Map<String, String> captures = new HashMap<>();
     private final List<PlayReport.Difference> differences = new ArrayList<>();
-    private final List<Integer> skipped = new ArrayList<>();
+    private final List<Place> skipped = new ArrayList<>();
     private boolean echo;
 
     /**
@@ -46,7 +46,7 @@ public final class ScriptPlayer {
                 expectations.settle();
             }
             Optional<String> difference = play(line);
-            difference.ifPresent(text -> differences.add(new PlayReport.Difference(line.number(), text)));
+            difference.ifPresent(text -> differences.add(new PlayReport.Difference(line.at(), text)));
             astray = difference.isPresent();
             if (astray && !settings.keepGoing()) {
                 return new PlayReport(differences, skipped);
@@ -55,9 +55,9 @@ public final class ScriptPlayer {
         if (astray) {
             expectations.settle();
         }
-        int last = script.lines().isEmpty()
-                ? 0
-                : script.lines().get(script.lines().size() - 1).number();
+        Place last = script.lines().isEmpty()
+                ? new Place(script.name(), 0)
+                : script.lines().get(script.lines().size() - 1).at();
         expectations.unsaid().ifPresent(text -> differences.add(new PlayReport.Difference(last, "behind it: " + text)));
         return new PlayReport(differences, skipped);
     }
@@ -97,7 +97,7 @@ public final class ScriptPlayer {
         } else if (line instanceof ScriptLine.ExactTimes) {
             expectations.exact();
         } else if (line instanceof ScriptLine.Action ? !target.acts() : !target.wire()) {
-            skipped.add(line.number());
+            skipped.add(line.at());
         } else {
             return world(line);
         }

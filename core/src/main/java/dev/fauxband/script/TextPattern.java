@@ -15,6 +15,9 @@ import java.util.regex.PatternSyntaxException;
  * @param written as the script has it
  */
 public record TextPattern(String written, List<Part> parts, Optional<Pattern> regex) {
+    /** The name that stands for anything each time. */
+    private static final String ANYTHING = "_";
+
     public TextPattern {
         parts = List.copyOf(parts);
     }
@@ -56,7 +59,7 @@ public record TextPattern(String written, List<Part> parts, Optional<Pattern> re
                 text.append(Escapes.value(written, i));
             } else if (c == '{') {
                 int end = written.indexOf('}', i);
-                if (end < 0 || !written.substring(i + 1, end).matches("[a-z][a-z0-9_]*")) {
+                if (end < 0 || !written.substring(i + 1, end).matches("[a-z][a-z0-9_]*|_")) {
                     return Optional.empty();
                 }
                 parts.add(new Part.Text(text.toString()));
@@ -115,6 +118,9 @@ public record TextPattern(String written, List<Part> parts, Optional<Pattern> re
     }
 
     private static String named(String name, Map<String, String> captures, List<String> fresh) {
+        if (name.equals(ANYTHING)) {
+            return ".+?";
+        }
         if (captures.containsKey(name)) {
             return Pattern.quote(captures.getOrDefault(name, ""));
         }

@@ -4,6 +4,7 @@ import dev.fauxband.coap.CoapDecoder;
 import dev.fauxband.coap.CoapNotation;
 import dev.fauxband.coap.Decoded;
 import dev.fauxband.data.Datagram;
+import dev.fauxband.lint.Hint;
 import dev.fauxband.trace.TraceEvent;
 import java.util.Optional;
 
@@ -61,6 +62,11 @@ public final class TraceNotation {
             return ns / 1_000_000 + "ms";
         }
         return ns % 1_000 == 0 ? ns / 1_000 + "us" : ns + "ns";
+    }
+
+    /** A hint, as a remark with its line end. */
+    public static String text(Hint hint) {
+        return "# " + hint + "\n";
     }
 
     /** What a trace begins with. */

@@ -24,6 +24,10 @@ final class ScriptParserTest {
                 .toString();
     }
 
+    private static Place at(int line) {
+        return new Place("name", line);
+    }
+
     private static TextPattern pattern(String text) {
         return TextPattern.read(text).orElseThrow();
     }
@@ -45,18 +49,20 @@ final class ScriptParserTest {
 
         assertThat(lines)
                 .containsExactly(
-                        new ScriptLine.Host(1, "AT+CSQ"),
-                        new ScriptLine.Module(2, pattern("+CSQ: 22,0")),
-                        new ScriptLine.Sent(3, "CON GET /19/0/0"),
-                        new ScriptLine.Received(4, "ACK 2.05"),
-                        new ScriptLine.Action(5, List.of("host", "gone")),
-                        new ScriptLine.Pause(6, 1_500_000_000L),
-                        new ScriptLine.Within(7, 128_000_000_000L),
-                        new ScriptLine.Echo(8, true),
-                        new ScriptLine.Echo(9, false),
-                        new ScriptLine.ExactTimes(10));
-        assertThat(lines.stream().map(ScriptLine::number))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 10).boxed().toList());
+                        new ScriptLine.Host(at(1), "AT+CSQ"),
+                        new ScriptLine.Module(at(2), pattern("+CSQ: 22,0")),
+                        new ScriptLine.Sent(at(3), "CON GET /19/0/0"),
+                        new ScriptLine.Received(at(4), "ACK 2.05"),
+                        new ScriptLine.Action(at(5), List.of("host", "gone")),
+                        new ScriptLine.Pause(at(6), 1_500_000_000L),
+                        new ScriptLine.Within(at(7), 128_000_000_000L),
+                        new ScriptLine.Echo(at(8), true),
+                        new ScriptLine.Echo(at(9), false),
+                        new ScriptLine.ExactTimes(at(10)));
+        assertThat(lines.stream().map(ScriptLine::at))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 10)
+                        .mapToObj(ScriptParserTest::at)
+                        .toList());
     }
 
     @Test
@@ -69,7 +75,7 @@ final class ScriptParserTest {
     @Test
     void linesMayEndInAnyWay() {
         assertThat(read("> AT\r\n< OK\r> AT\n< OK"))
-                .extracting(ScriptLine::number)
+                .extracting(line -> line.at().line())
                 .containsExactly(1, 2, 3, 4);
     }
 
@@ -77,36 +83,37 @@ final class ScriptParserTest {
     void oneBlankBehindAMarkIsNotPartOfTheText() {
         assertThat(read(">AT\n>  AT\n> AT \n>"))
                 .containsExactly(
-                        new ScriptLine.Host(1, "AT"),
-                        new ScriptLine.Host(2, " AT"),
-                        new ScriptLine.Host(3, "AT "),
-                        new ScriptLine.Host(4, ""));
+                        new ScriptLine.Host(at(1), "AT"),
+                        new ScriptLine.Host(at(2), " AT"),
+                        new ScriptLine.Host(at(3), "AT "),
+                        new ScriptLine.Host(at(4), ""));
         assertThat(read("<  OK\n<OK "))
-                .containsExactly(new ScriptLine.Module(1, pattern(" OK")), new ScriptLine.Module(2, pattern("OK ")));
+                .containsExactly(
+                        new ScriptLine.Module(at(1), pattern(" OK")), new ScriptLine.Module(at(2), pattern("OK ")));
     }
 
     @Test
     void unmarkedLinesAreTheHostsIfTheyBeginWithAt() {
         assertThat(read("AT+CSQ // how strong?\nat\n  ATI  \n+CSQ: 22,0 //so strong\nOK\nCONNECT OK"))
                 .containsExactly(
-                        new ScriptLine.Host(1, "AT+CSQ"),
-                        new ScriptLine.Host(2, "at"),
-                        new ScriptLine.Host(3, "ATI"),
-                        new ScriptLine.Module(4, pattern("+CSQ: 22,0")),
-                        new ScriptLine.Module(5, pattern("OK")),
-                        new ScriptLine.Module(6, pattern("CONNECT OK")));
+                        new ScriptLine.Host(at(1), "AT+CSQ"),
+                        new ScriptLine.Host(at(2), "at"),
+                        new ScriptLine.Host(at(3), "ATI"),
+                        new ScriptLine.Module(at(4), pattern("+CSQ: 22,0")),
+                        new ScriptLine.Module(at(5), pattern("OK")),
+                        new ScriptLine.Module(at(6), pattern("CONNECT OK")));
     }
 
     @Test
     void remarksEndOnlyUnmarkedLines() {
         assertThat(read("> AT // x\nAT//x"))
-                .containsExactly(new ScriptLine.Host(1, "AT // x"), new ScriptLine.Host(2, "AT//x"));
+                .containsExactly(new ScriptLine.Host(at(1), "AT // x"), new ScriptLine.Host(at(2), "AT//x"));
     }
 
     @Test
     void actionsAreWords() {
         assertThat(read("!  platform   write  /19/1/0 "))
-                .containsExactly(new ScriptLine.Action(1, List.of("platform", "write", "/19/1/0")));
+                .containsExactly(new ScriptLine.Action(at(1), List.of("platform", "write", "/19/1/0")));
     }
 
     @ParameterizedTest
@@ -115,7 +122,7 @@ final class ScriptParserTest {
         if (ns < 0) {
             assertThat(error(line)).isEqualTo("name:1:1: expected a time such as (2s), (50ms) or (<128s)");
         } else {
-            assertThat(read(line)).containsExactly(new ScriptLine.Pause(1, ns));
+            assertThat(read(line)).containsExactly(new ScriptLine.Pause(at(1), ns));
         }
     }
 
@@ -159,7 +166,7 @@ final class ScriptParserTest {
 
     @Test
     void scriptsHaveABound() {
-        String most = IntStream.range(0, ScriptParser.LINES_MAX - 1)
+        String most = IntStream.range(0, ScriptBlocks.LINES_MAX - 1)
                 .mapToObj(i -> "#\n")
                 .collect(Collectors.joining());
 

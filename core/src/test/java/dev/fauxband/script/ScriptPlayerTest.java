@@ -107,6 +107,35 @@ final class ScriptPlayerTest {
                 .startsWith("line 5: expected {x}, but came 460");
     }
 
+    private static final String REGISTERED_TWICE = CONFIGURED + """
+            repeat 2
+            > AT+QLWOPEN=0
+            < OK
+            ~> CON POST /rd mid={_} token={_}
+            <~ ACK 2.01 location=/rd/1
+            < CONNECT OK
+            > AT+QLWCLOSE
+            < OK
+            ~> CON DELETE /rd/1 mid={_}
+            <~ ACK 2.02
+            < CLOSE OK
+            end
+            """;
+
+    @Test
+    void anUnderscoreStandsForAnythingEachTime() {
+        play("""
+                > AT+CGSN=1
+                < +CGSN: {_}
+                < OK
+                > AT+CIMI
+                < {_}
+                < OK
+                """);
+        play(REGISTERED_TWICE);
+        assertThat(difference("> AT{_}\n")).isEqualTo("line 1: a {name} in it has not been captured, or is no name");
+    }
+
     @Test
     void aNameThatNobodyCapturedDiffers() {
         assertThat(difference("> AT{x}\n")).isEqualTo("line 1: a {name} in it has not been captured, or is no name");

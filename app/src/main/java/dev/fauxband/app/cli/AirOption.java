@@ -2,6 +2,7 @@ package dev.fauxband.app.cli;
 
 import dev.fauxband.sim.air.AirChange;
 import dev.fauxband.sim.air.AirPreset;
+import dev.fauxband.sim.air.AirSettings;
 import java.util.Iterator;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -26,6 +27,11 @@ public final class AirOption {
             throw new UsageException("--air: " + not.why());
         }
         return Optional.of(((AirChange.Parsed.Understood) parsed).change());
+    }
+
+    /** The air that a new world begins with. */
+    public AirSettings settings() throws UsageException {
+        return change().map(change -> change.over(AirSettings.IDEAL)).orElse(AirSettings.IDEAL);
     }
 
     /** What the shell completes behind {@code --air}. */

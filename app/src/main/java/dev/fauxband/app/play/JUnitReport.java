@@ -4,14 +4,15 @@ import dev.fauxband.script.PlayReport;
 import java.util.Locale;
 
 /** What came of scripts, as JUnit XML: a test case a script. */
-final class JUnitReport {
+public final class JUnitReport {
     private static final double NS_PER_S = 1e9;
 
     private final StringBuilder cases = new StringBuilder();
     private int tests;
     private int failures;
 
-    void add(String name, PlayReport report, long ns) {
+    /** Adds a script that took so long. */
+    public void add(String name, PlayReport report, long ns) {
         tests++;
         cases.append(String.format(
                 Locale.ROOT,
@@ -32,7 +33,8 @@ final class JUnitReport {
         cases.append("  </testcase>\n");
     }
 
-    String xml() {
+    /** The whole report. */
+    public String xml() {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"fauxband play\" tests=\"" + tests
                 + "\" failures=\"" + failures + "\" errors=\"0\" skipped=\"0\">\n" + cases + "</testsuite>\n";
     }

@@ -1,9 +1,8 @@
 package dev.fauxband.app.play;
 
 import dev.fauxband.app.cli.EnvironmentException;
-import dev.fauxband.app.cli.UsageException;
-import dev.fauxband.app.run.TcpAddress;
 import dev.fauxband.data.Octets;
+import dev.fauxband.io.dte.TcpDoor;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,19 +17,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Optional;
+import java.util.function.Consumer;
 
-/** A module behind a TCP port or a serial device, as a script's target. */
-final class StreamLine implements AutoCloseable {
+/** A module behind a TCP port or a serial device. */
+final class StreamLine implements FarLine {
     private static final int CONNECT_MS = 5_000;
     private static final int READ_OCTETS_MAX = 4_096;
 
     private final InputStream in;
     private final OutputStream out;
     private final Closeable connection;
-    private final LineTarget target = new LineTarget(this::type, Optional.empty());
+    private final Consumer<Octets> heard;
 
-    private StreamLine(InputStream in, OutputStream out, Closeable connection) {
+    private StreamLine(InputStream in, OutputStream out, Closeable connection, Consumer<Octets> heard) {
+        this.heard = heard;
         this.in = in;
         this.out = out;
         this.connection = connection;
@@ -39,21 +39,21 @@ final class StreamLine implements AutoCloseable {
         reading.start();
     }
 
-    static StreamLine tcp(String text) throws UsageException, EnvironmentException {
-        InetSocketAddress address = TcpAddress.parse("--tcp", text);
+    static StreamLine tcp(InetSocketAddress address, Consumer<Octets> heard) throws EnvironmentException {
         Socket socket = new Socket();
         try {
             socket.connect(address, CONNECT_MS);
             socket.setTcpNoDelay(true);
-            return new StreamLine(socket.getInputStream(), socket.getOutputStream(), socket);
+            return new StreamLine(socket.getInputStream(), socket.getOutputStream(), socket, heard);
         } catch (IOException e) {
+            String text = TcpDoor.text(address);
             throw new EnvironmentException("no module answers at " + text + ": " + e.getMessage()
                     + "; 'fauxband run --tcp " + text + "' puts one there");
         }
     }
 
     /** Opens what is there and is a device; never makes a file, nor writes to one. */
-    static StreamLine device(String text) throws EnvironmentException {
+    static StreamLine device(String text, Consumer<Octets> heard) throws EnvironmentException {
         try {
             Path path = Path.of(text);
             if (!Files.readAttributes(path, BasicFileAttributes.class).isOther()) {
@@ -61,11 +61,12 @@ final class StreamLine implements AutoCloseable {
             }
             FileChannel out = FileChannel.open(path, StandardOpenOption.WRITE);
             FileChannel in = FileChannel.open(path, StandardOpenOption.READ);
-            return new StreamLine(Channels.newInputStream(in), Channels.newOutputStream(out), () -> {
+            Closeable both = () -> {
                 // First the way out: closing the other one interrupts whoever reads.
                 out.close();
                 in.close();
-            });
+            };
+            return new StreamLine(Channels.newInputStream(in), Channels.newOutputStream(out), both, heard);
         } catch (NoSuchFileException missing) {
             throw new EnvironmentException("there is no " + text + "; 'fauxband run --pty " + text + "' makes it");
         } catch (IOException e) {
@@ -73,11 +74,8 @@ final class StreamLine implements AutoCloseable {
         }
     }
 
-    LineTarget target() {
-        return target;
-    }
-
-    private void type(Octets octets) {
+    @Override
+    public void type(Octets octets) {
         try {
             out.write(octets.toArray());
             out.flush();
@@ -90,7 +88,7 @@ final class StreamLine implements AutoCloseable {
         byte[] chunk = new byte[READ_OCTETS_MAX];
         try {
             for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                target.said(Octets.copyOf(chunk, 0, count));
+                heard.accept(Octets.copyOf(chunk, 0, count));
             }
         } catch (IOException hungUp) {
             // Nothing more comes; the script says what it misses.

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.io.fleet.ModuleFault;
 import dev.fauxband.io.fleet.TraceSink;
+import dev.fauxband.lint.Hint;
+import dev.fauxband.lint.Linter;
 import dev.fauxband.script.TraceNotation;
 import dev.fauxband.trace.TraceEvent;
 import java.io.IOException;
@@ -17,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything that listens to the module of a {@code run}: the trace, the log, and the reasons on standard error. */
+/** All that listens to the module of a {@code run}: trace and log, and on standard error its reasons and hints. */
 final class TraceWriters implements TraceSink, AutoCloseable {
     /** Causes remembered so that each is said once. */
     private static final int CAUSES_MAX = 1_000;
@@ -26,6 +28,7 @@ final class TraceWriters implements TraceSink, AutoCloseable {
     static final String ONLY = "module";
 
     private final Map<String, TraceNotation> notations = new HashMap<>();
+    private final Map<String, Linter> linters = new HashMap<>();
     private final Set<String> said = new HashSet<>();
     private final PrintWriter err;
     private final String hint;
@@ -70,8 +73,18 @@ final class TraceWriters implements TraceSink, AutoCloseable {
     public void event(String module, TraceEvent event) {
         trace.ifPresent(writer -> writer.print(remark(module) + notation(module).write(event)));
         log.ifPresent(writer -> writer.line(module + " " + TraceNotation.text(event)));
+        linters.computeIfAbsent(module, name -> new Linter()).see(event).ifPresent(hint -> hint(module, hint));
         if (event instanceof TraceEvent.Reason reason && said.size() < CAUSES_MAX && said.add(reason.text())) {
             err.println(several(module) + reason.text() + (reason.text().startsWith("nothing listens") ? hint : ""));
+        }
+    }
+
+    /** Each stands in the trace as often as it is due, and is said to the user once. */
+    private void hint(String module, Hint hint) {
+        trace.ifPresent(writer -> writer.print(TraceNotation.text(hint)));
+        log.ifPresent(writer -> writer.line(module + " # " + hint));
+        if (said.size() < CAUSES_MAX && said.add(hint.toString())) {
+            err.println(several(module) + hint);
         }
     }
 

@@ -90,6 +90,43 @@ final class SerialIT {
         }
     }
 
+    @Test
+    void aScriptPlaysOverAUartAndActionsAreLeftOut() throws Exception {
+        assumeTrue(works("socat", "-V"), "socat is not installed");
+        Files.writeString(directory.resolve("script.txt"), """
+                > AT+CSQ
+                < +CSQ: 22,0
+                < OK
+                ! coverage none
+                > AT
+                < OK
+                """);
+        Process cable = new ProcessBuilder("socat", "PTY,rawer,link=module", "PTY,rawer,link=host")
+                .directory(directory.toFile())
+                .start();
+        try {
+            for (int i = 0; i < 200 && !Files.exists(directory.resolve("host")); i++) {
+                Thread.sleep(50);
+            }
+            try (Running run = Running.start(directory, "run", "--uart", directory.resolve("module") + ":115200")) {
+                run.awaitOut("ready");
+                String port = directory.resolve("host") + ":115200,8N1";
+                try (Running play = Running.start(directory, "play", "script.txt", "--uart", port)) {
+                    assertThat(play.awaitEnd())
+                            .as(String.join("\n", play.out()))
+                            .isZero();
+                    assertThat(play.out())
+                            .containsExactly(
+                                    "script.txt: skipped 1 lines that only a module of our own can do,"
+                                            + " the first at line 4",
+                                    "script.txt: passed, 6 lines");
+                }
+            }
+        } finally {
+            cable.destroy();
+        }
+    }
+
     private static boolean works(String... command) throws InterruptedException {
         try {
             return new ProcessBuilder(command)

@@ -1,0 +1,75 @@
+package dev.fauxband.app.play;
+
+import dev.fauxband.app.cli.BuildVersion;
+import dev.fauxband.command.Identity;
+import dev.fauxband.lint.Linter;
+import dev.fauxband.modem.Modem;
+import dev.fauxband.modem.ModemProfile;
+import dev.fauxband.script.ModemTarget;
+import dev.fauxband.script.PlayReport;
+import dev.fauxband.script.Script;
+import dev.fauxband.script.ScriptPlayer;
+import dev.fauxband.script.ScriptTarget;
+import dev.fauxband.script.TraceNotation;
+import dev.fauxband.sim.World;
+import dev.fauxband.sim.WorldTarget;
+import dev.fauxband.sim.air.AirSettings;
+import dev.fauxband.sim.platform.SimPlatform;
+import dev.fauxband.sim.platform.SimPlatformOptions;
+import dev.fauxband.trace.Trace;
+import dev.fauxband.trace.TraceEvent;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Plays a script on a new module in virtual time: with the sim platform, or as the platform itself. */
+public final class FreshPlay {
+    private FreshPlay() {}
+
+    /** What is new for each script. */
+    public record Setup(ModemProfile profile, Identity identity, long seed, AirSettings air) {}
+
+    /**
+     * What came of it.
+     *
+     * @param lastedNs of the time of the script
+     * @param trace as docs/scripts.md describes it
+     */
+    public record Played(PlayReport report, long lastedNs, String trace) {}
+
+    /** Plays it to its end, or to the first difference. */
+    public static Played play(Script script, Setup setup, Speed speed, boolean keepGoing) {
+        Modem modem = new Modem(setup.profile(), setup.identity(), setup.seed(), Trace.Level.ALL);
+        if (script.wire()) {
+            return play(script, new ModemTarget(modem), modem::pollTrace, setup, speed, keepGoing);
+        }
+        SimPlatform platform = new SimPlatform(SimPlatformOptions.defaults(), setup.seed());
+        WorldTarget target = new WorldTarget(World.of(modem, platform, setup.air(), setup.seed()));
+        return play(script, target, target::pollTrace, setup, speed, keepGoing);
+    }
+
+    private static Played play(
+            Script script,
+            ScriptTarget target,
+            Supplier<Optional<TraceEvent>> happened,
+            Setup setup,
+            Speed speed,
+            boolean keepGoing) {
+        ScriptTarget paced = speed.equals(Speed.MAX) ? target : new PacedTarget(target, speed);
+        ScriptPlayer.Settings settings =
+                new ScriptPlayer.Settings(ScriptPlayer.Settings.VIRTUAL.patienceNs(), keepGoing);
+        PlayReport report = new ScriptPlayer(paced, settings).play(script);
+        String head = TraceNotation.head(BuildVersion.text(), setup.profile().name(), Optional.of(setup.seed()));
+        return new Played(report, target.nowNs(), head + text(happened));
+    }
+
+    private static String text(Supplier<Optional<TraceEvent>> happened) {
+        StringBuilder text = new StringBuilder();
+        TraceNotation notation = new TraceNotation();
+        Linter linter = new Linter();
+        for (Optional<TraceEvent> event = happened.get(); event.isPresent(); event = happened.get()) {
+            text.append(notation.write(event.get()));
+            linter.see(event.get()).map(TraceNotation::text).ifPresent(text::append);
+        }
+        return text.toString();
+    }
+}

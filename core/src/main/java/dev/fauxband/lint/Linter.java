@@ -1,0 +1,160 @@
+package dev.fauxband.lint;
+
+import dev.fauxband.trace.TraceEvent;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads along what host and module say to each other, a real module's line too, and says what the host should do
+ * otherwise. It knows no more than a reader of the line does.
+ */
+public final class Linter {
+    private static final int BLIND_REPEATS = 3;
+    private static final int LENGTH = 3;
+    private static final int DATA = 4;
+    private static final String CONFIRMABLE = "0X0100";
+
+    private Optional<HostCommand> pending = Optional.empty();
+    private String failedLast = "";
+    private int failures;
+    private Stage stage = Stage.CLOSED;
+    private boolean served;
+    private boolean named;
+    private boolean observed;
+    private boolean resultDue;
+    private boolean direct = true;
+    private boolean hex = true;
+
+    /** How the module stands with its platform, as the line tells. */
+    private enum Stage {
+        CLOSED,
+        OPENING,
+        OPEN
+    }
+
+    /** What is to be said of an event of a trace. */
+    public Optional<Hint> see(TraceEvent event) {
+        if (event instanceof TraceEvent.HostLine line) {
+            return host(line.text());
+        }
+        return event instanceof TraceEvent.ModuleText text ? module(text.text()) : Optional.empty();
+    }
+
+    /** The host typed this line, without its end. */
+    public Optional<Hint> host(String line) {
+        HostCommand command = HostCommand.of(line);
+        Optional<Hint> hint = pending.filter(open -> !open.knock())
+                .map(open -> Hint.DID_NOT_WAIT)
+                .filter(any -> !command.knock());
+        pending = Optional.of(command);
+        return hint;
+    }
+
+    /** The module said this text, without its framing. */
+    public Optional<Hint> module(String text) {
+        if (text.equals("OK") || text.equals("ERROR") || text.startsWith("+CME ERROR")) {
+            Optional<HostCommand> answered = pending;
+            pending = Optional.empty();
+            return answered.flatMap(command -> text.equals("OK") ? done(command) : failed(command));
+        }
+        switch (text) {
+            case "CONNECT OK" -> stage = Stage.OPEN;
+            case "CONNECT FAIL", "CLOSE OK", "CLOSE FAIL" -> closed();
+            case "SEND OK", "SEND FAIL" -> resultDue = false;
+            default -> observed = text.startsWith("+QLWOBSERVE: 0") || (observed && !text.startsWith("+QLWOBSERVE: 1"));
+        }
+        return text.equals("+QLWRD: 0") && direct && stage == Stage.OPEN
+                ? Optional.of(Hint.READ_IN_DIRECT_MODE)
+                : Optional.empty();
+    }
+
+    private void closed() {
+        stage = Stage.CLOSED;
+        observed = false;
+        resultDue = false;
+    }
+
+    private Optional<Hint> done(HostCommand command) {
+        failures = 0;
+        if (command.asks()) {
+            return Optional.empty();
+        }
+        switch (command.name()) {
+            case "+QLWSERV" -> served = true;
+            case "+QLWCONF" -> named = true;
+            case "+QLWOPEN" -> {
+                stage = Stage.OPENING;
+                observed = false;
+                direct = !command.argument(0).equals("1");
+            }
+            case "+QLWDATASEND" ->
+                resultDue |= command.written().toUpperCase(Locale.ROOT).contains(CONFIRMABLE);
+            case "+QLWCFG" -> hex = !command.argument(1).equals("0");
+            case "+QLWDEL" -> {
+                closed();
+                served = false;
+                named = false;
+            }
+            default -> {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Hint> failed(HostCommand command) {
+        failures = command.written().equals(failedLast) ? failures + 1 : 1;
+        failedLast = command.written();
+        if (failures >= BLIND_REPEATS) {
+            return Optional.of(Hint.REPEATED_BLINDLY);
+        }
+        if (command.asks()) {
+            return Optional.empty();
+        }
+        return switch (command.name()) {
+            case "+QLWDATASEND" -> Optional.of(notSent(command));
+            case "+QLWSERV", "+QLWCONF" ->
+                stage == Stage.CLOSED ? Optional.empty() : Optional.of(Hint.CHANGED_WHILE_REGISTERED);
+            case "+QLWOPEN" -> notOpened();
+            case "+QLWUPDATE", "+QLWCLOSE" -> notUpdated();
+            default -> Optional.empty();
+        };
+    }
+
+    private Hint notSent(HostCommand command) {
+        if (stage != Stage.OPEN) {
+            return Hint.SENT_WITHOUT_REGISTRATION;
+        }
+        if (resultDue) {
+            return Hint.SENT_BEFORE_RESULT;
+        }
+        if (wrongLength(command)) {
+            return Hint.WRONG_LENGTH;
+        }
+        return observed ? Hint.RESOURCE_NOT_ADDED : Hint.SENT_BEFORE_OBSERVED;
+    }
+
+    /** Only hex digits can be counted: a text may hold commas. */
+    private boolean wrongLength(HostCommand command) {
+        String length = command.argument(LENGTH);
+        String data = command.argument(DATA);
+        return length.matches("[0-9]{1,4}")
+                && data.matches("[0-9A-Fa-f]+")
+                && data.length() != (hex ? 2 : 1) * Integer.parseInt(length);
+    }
+
+    private Optional<Hint> notOpened() {
+        if (stage != Stage.CLOSED) {
+            return Optional.of(Hint.OPENED_TWICE);
+        }
+        return served && named ? Optional.empty() : Optional.of(Hint.OPENED_UNCONFIGURED);
+    }
+
+    private Optional<Hint> notUpdated() {
+        return switch (stage) {
+            case OPENING -> Optional.of(Hint.UPDATED_TOO_EARLY);
+            case CLOSED -> Optional.of(Hint.FORGOT_AFTER_FAIL);
+            case OPEN -> Optional.empty();
+        };
+    }
+}

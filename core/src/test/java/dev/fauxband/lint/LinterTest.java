@@ -1,0 +1,103 @@
+package dev.fauxband.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each hint, from what host and module say; a host that does as it should gets none. */
+final class LinterTest {
+    private static final String CONFIGURED =
+            "> AT+QLWSERV=1.2.3.4,5683|< OK|> AT+QLWCONF=a|< OK|> AT+QLWADDOBJ=19|< OK|";
+    private static final String OPENED = CONFIGURED + "> AT+QLWOPEN=0|< OK|";
+    private static final String OPEN = OPENED + "< CONNECT OK|";
+    private static final String OBSERVED = OPEN + "< +QLWOBSERVE: 0,19,0,0|";
+
+    /** The hints of a conversation, its lines between bars. */
+    private static List<Hint> hints(String conversation) {
+        Linter linter = new Linter();
+        List<Hint> hints = new ArrayList<>();
+        int from = 0;
+        while (from < conversation.length()) {
+            int bar = conversation.indexOf('|', from);
+            String line = conversation.substring(from, bar < 0 ? conversation.length() : bar);
+            Optional<Hint> hint =
+                    line.startsWith("> ") ? linter.host(line.substring(2)) : linter.module(line.substring(2));
+            hint.ifPresent(hints::add);
+            from += line.length() + 1;
+        }
+        return hints;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            ;         > AT+CSQ|> AT+CESQ;                                        DID_NOT_WAIT
+            ;         > AT+QLWDATASEND=19,0,0,1,01,0x0100|< ERROR;               SENT_WITHOUT_REGISTRATION
+            OPENED;   > AT+QLWDATASEND=19,0,0,1,01,0x0100|< ERROR;               SENT_WITHOUT_REGISTRATION
+            OPEN;     > AT+QLWDATASEND=19,0,0,1,01,0x0100|< ERROR;               SENT_BEFORE_OBSERVED
+            OBSERVED; > AT+QLWDATASEND=19,0,0,2,01,0x0100|< ERROR;               WRONG_LENGTH
+            OBSERVED; > AT+QLWDATASEND=19,0,0,2,01,0x0100|< ERROR;               WRONG_LENGTH
+            OBSERVED; > AT+QLWDATASEND=19,0,7,1,01,0x0100|< ERROR;               RESOURCE_NOT_ADDED
+            OBSERVED; > AT+QLWSERV=1.2.3.4,1|< ERROR;                            CHANGED_WHILE_REGISTERED
+            OPENED;   > AT+QLWCONF="b"|< ERROR;                                  CHANGED_WHILE_REGISTERED
+            ;         > AT+QLWOPEN=0|< ERROR;                                    OPENED_UNCONFIGURED
+            OPENED;   > AT+QLWOPEN=0|< ERROR;                                    OPENED_TWICE
+            OPENED;   > AT+QLWUPDATE|< ERROR;                                    UPDATED_TOO_EARLY
+            ;         > AT+QLWCLOSE|< ERROR;                                     FORGOT_AFTER_FAIL
+            OPENED;   < CONNECT FAIL|> AT+QLWUPDATE|< ERROR;                     FORGOT_AFTER_FAIL
+            OBSERVED; > AT+QLWRD=10|< +QLWRD: 0|< OK;                            READ_IN_DIRECT_MODE
+            OBSERVED; < +QLWOBSERVE: 1,19,0,0|> at+qlwdatasend=19,0,0,1,01,0|< ERROR; SENT_BEFORE_OBSERVED
+            ;         > AT+X|< ERROR|> AT+X|< +CME ERROR: 3|> AT+X|< ERROR;      REPEATED_BLINDLY
+            """)
+    void eachMistakeHasItsHint(String before, String conversation, Hint expected) {
+        String begin = switch (String.valueOf(before)) {
+            case "OPENED" -> OPENED;
+            case "OPEN" -> OPEN;
+            case "OBSERVED" -> OBSERVED;
+            default -> "";
+        };
+
+        assertThat(hints(begin + conversation)).containsExactly(expected);
+    }
+
+    @Test
+    void aMessageUnderWayMustHaveItsResultFirst() {
+        String sending = OBSERVED + "> AT+QLWDATASEND=19,0,0,1,01,0x0100|< OK|";
+        String again = "> AT+QLWDATASEND=19,0,0,1,02,0x0000|< ERROR|";
+
+        assertThat(hints(sending + again)).containsExactly(Hint.SENT_BEFORE_RESULT);
+        assertThat(hints(sending + "< SEND FAIL|> AT+QLWDATASEND=19,0,0,1,02,0x0000|< OK|" + "> AT|< OK"))
+                .isEmpty();
+    }
+
+    @Test
+    void textsAreCountedByTheirCharacters() {
+        String text = OPEN + "> AT+QLWCFG=\"dataformat\",0,0|< OK|";
+
+        assertThat(hints(text + "> AT+QLWDATASEND=19,0,0,4,abcd,0x0000|< ERROR"))
+                .containsExactly(Hint.SENT_BEFORE_OBSERVED);
+        assertThat(hints(text + "> AT+QLWDATASEND=19,0,0,2,abcd,0x0000|< ERROR"))
+                .containsExactly(Hint.WRONG_LENGTH);
+    }
+
+    @Test
+    void aHostThatWaitsGetsNoHint() {
+        assertThat(hints(OBSERVED + "> AT+QLWDATASEND=19,0,0,1,01,0x0100|< OK|< SEND OK|> AT+QLWUPDATE|< OK|"
+                        + "< UPDATE OK|> AT+QLWCLOSE|< OK|< CLOSE OK|> AT+QLWDEL|< OK|" + OBSERVED))
+                .isEmpty();
+        assertThat(hints("> AT|> AT|> ATE0|< OK|> AT+QLWOPEN=?|< ERROR")).isEmpty();
+    }
+
+    @Test
+    void theFormOfATraceIsOneLine() {
+        assertThat(Hint.SENT_BEFORE_OBSERVED)
+                .hasToString("hint: wait for +QLWOBSERVE: 0 of the resource before AT+QLWDATASEND (Manual §4.1)");
+        for (Hint hint : Hint.values()) {
+            assertThat(hint.section()).startsWith("Manual §");
+        }
+    }
+}

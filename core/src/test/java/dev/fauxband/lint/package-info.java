@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fauxband.lint;
+
+import org.jspecify.annotations.NullMarked;
