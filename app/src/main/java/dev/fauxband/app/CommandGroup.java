@@ -5,6 +5,7 @@ import dev.fauxband.app.config.ConfigCommand;
 import dev.fauxband.app.ctl.CtlCommand;
 import dev.fauxband.app.demo.DemoCommand;
 import dev.fauxband.app.docs.AirCommand;
+import dev.fauxband.app.docs.FaultsCommand;
 import dev.fauxband.app.docs.ManualCommand;
 import dev.fauxband.app.docs.ProfilesCommand;
 import dev.fauxband.app.doctor.DoctorCommand;
@@ -28,6 +29,7 @@ enum CommandGroup {
             ManualCommand::new,
             ProfilesCommand::new,
             AirCommand::new,
+            FaultsCommand::new,
             ConfigCommand::new),
     MACHINE("This machine", DoctorCommand::new, CompletionCommand::new, ManCommand::new);
 

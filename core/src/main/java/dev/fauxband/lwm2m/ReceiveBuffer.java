@@ -11,6 +11,7 @@ public final class ReceiveBuffer {
     private final int nodesMax;
     private final Queue<Octets> nodes = new ArrayDeque<>(1);
     private boolean buffered;
+    private boolean congested;
     private int readOfOldest;
 
     ReceiveBuffer(int nodesMax) {
@@ -31,9 +32,19 @@ public final class ReceiveBuffer {
         return buffered;
     }
 
+    /** No value fits, whatever the mode; or its own bound holds again. */
+    public void congest(boolean full) {
+        congested = full;
+    }
+
+    /** Whether no value fits, whatever the mode. */
+    public boolean congested() {
+        return congested;
+    }
+
     /** Whether so many more values fit. */
     boolean roomFor(int values) {
-        return !buffered || nodes.size() + values <= nodesMax;
+        return !congested && (!buffered || nodes.size() + values <= nodesMax);
     }
 
     /** Keeps a value; true when it is the first, so that the host is to be told (Manual §3.10 note 1). */

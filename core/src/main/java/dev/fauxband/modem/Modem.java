@@ -129,6 +129,10 @@ public final class Modem {
             rebind(nowNs, "an address translation was forgotten");
         } else if (event instanceof ModemEvent.WallClock time) {
             hardware.clock().set(nowNs, time.epochMs(), time.quarterHours());
+        } else if (event instanceof ModemEvent.ClockJump jump) {
+            hardware.clock().jump(jump.jumpMs());
+        } else if (event instanceof ModemEvent.Congestion congestion) {
+            firmware.client().received().congest(congestion.full());
         } else {
             Surroundings.act(radio, nowNs, event);
         }

@@ -38,6 +38,12 @@ public sealed interface ModemEvent {
      */
     record Signal(int rsrpDbm, int snrDb) implements ModemEvent {}
 
+    /** The module begins anew, as after a crash of its firmware; without power it does not notice. */
+    record Restart(String why) implements ModemEvent {}
+
+    /** The cell lets nobody in, though it is heard, or lets all in again. */
+    record Barring(boolean barred) implements ModemEvent {}
+
     /** Somebody changes the card in the SIM slot. */
     record Sim(SimState card) implements ModemEvent {}
 
@@ -67,6 +73,12 @@ public sealed interface ModemEvent {
      * @param quarterHours the local zone, east of Greenwich positive
      */
     record WallClock(long epochMs, int quarterHours) implements ModemEvent {}
+
+    /** The module's clock goes wrong: so many milliseconds forward, or back when negative. */
+    record ClockJump(long jumpMs) implements ModemEvent {}
+
+    /** The receive buffer has no room for any value, or has its own room again; until the module starts anew. */
+    record Congestion(boolean full) implements ModemEvent {}
 
     /** The module says this, framed as a URC. */
     record Inject(Octets urcText) implements ModemEvent {}

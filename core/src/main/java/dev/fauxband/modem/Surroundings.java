@@ -11,7 +11,11 @@ final class Surroundings {
         if (event instanceof ModemEvent.PowerKey) {
             radio.receivePowerKey(nowNs);
         } else if (event instanceof ModemEvent.Reset) {
-            radio.receiveReset(nowNs);
+            radio.receiveReset(nowNs, "the reset line");
+        } else if (event instanceof ModemEvent.Restart restart) {
+            radio.receiveReset(nowNs, restart.why());
+        } else if (event instanceof ModemEvent.Barring barring) {
+            radio.receiveBarring(nowNs, barring.barred());
         } else if (event instanceof ModemEvent.Coverage coverage) {
             radio.receiveCoverage(nowNs, coverage.level());
         } else if (event instanceof ModemEvent.Signal signal) {

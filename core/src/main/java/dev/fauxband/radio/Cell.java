@@ -6,6 +6,7 @@ public final class Cell {
 
     private CoverageLevel level = CoverageLevel.CE0;
     private Signal signal = GOOD;
+    private boolean barred;
 
     public CoverageLevel level() {
         return level;
@@ -17,6 +18,16 @@ public final class Cell {
 
     boolean heard() {
         return level != CoverageLevel.NONE;
+    }
+
+    /** Whether a module can attach here. */
+    boolean open() {
+        return heard() && !barred;
+    }
+
+    /** It lets nobody in, or all. */
+    void bar(boolean closed) {
+        barred = closed;
     }
 
     /** The module was carried elsewhere. */

@@ -8,10 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 
-/**
- * The radio side of the module, from its power to its registration in the network. It is told what host, network and
- * tester do; {@link #pollEvent} tells what came of it.
- */
+/** The radio side, from power to registration: told what host, network and tester do, {@link #pollEvent} answers. */
 public final class UserEquipment {
     private final TimerTable timers;
     private final Trace trace;
@@ -74,13 +71,19 @@ public final class UserEquipment {
         }
     }
 
-    /** The reset line; a module without power does not notice. */
-    public void receiveReset(long nowNs) {
+    /** The reset line, or a failure of the firmware; a module without power does not notice. */
+    public void receiveReset(long nowNs, String why) {
         if (state == UeState.POWER_OFF) {
-            trace.note(nowNs, "the reset line does nothing: " + state.sentence());
+            trace.note(nowNs, why + " does nothing: " + state.sentence());
         } else {
-            restart(nowNs, "the reset line");
+            restart(nowNs, why);
         }
+    }
+
+    /** The cell lets nobody in, or all again. */
+    public void receiveBarring(long nowNs, boolean barred) {
+        cell.bar(barred);
+        reconsider(nowNs, barred ? "the cell is barred" : "the cell is open again");
     }
 
     /** The module is carried to where it hears the cell better, worse or not at all. */
@@ -309,7 +312,7 @@ public final class UserEquipment {
         UeState target = conditions.target();
         if (target != UeState.SEARCHING) {
             leave(nowNs, target, why);
-        } else if (!state.attached() || (!cell.heard() && state != UeState.PSM)) {
+        } else if (!state.attached() || (!cell.open() && state != UeState.PSM)) {
             search(nowNs, why);
         }
     }
@@ -330,7 +333,7 @@ public final class UserEquipment {
             stopLink(nowNs, why);
             become(nowNs, UeState.SEARCHING, why);
         }
-        if (!cell.heard()) {
+        if (!cell.open()) {
             timers.stop(Timer.ATTACH);
         } else if (policy.attachNs() == 0) {
             register(nowNs, why);
@@ -370,7 +373,7 @@ public final class UserEquipment {
     }
 
     private void awake(long nowNs) {
-        if (cell.heard()) {
+        if (cell.open()) {
             become(nowNs, UeState.REGISTERED, "the network heard of it");
             useLink(nowNs);
         } else {

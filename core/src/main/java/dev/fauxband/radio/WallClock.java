@@ -23,6 +23,11 @@ public final class WallClock {
         quarterHours = zoneQuarterHours;
     }
 
+    /** So many milliseconds forward, or back when negative. */
+    public void jump(long jumpMs) {
+        epochMs += jumpMs;
+    }
+
     /** Milliseconds since 1970 in UTC. */
     public long epochMs(long nowNs) {
         return epochMs + (nowNs - setNs) / MS_NS;

@@ -79,7 +79,7 @@ final class UserEquipmentTest {
         told();
 
         assertThat(radio.receiveFromDte(0, Octets.latin1("AT\r"))).isEqualTo(Octets.EMPTY);
-        radio.receiveReset(0);
+        radio.receiveReset(0, "the reset line");
 
         assertThat(radio.state()).isEqualTo(UeState.POWER_OFF);
         assertThat(told())

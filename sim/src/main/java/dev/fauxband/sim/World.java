@@ -6,6 +6,7 @@ import dev.fauxband.data.SeededRandom;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.sim.air.AirSettings;
+import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.platform.PlatformCommand;
 import dev.fauxband.sim.platform.SimPlatform;
 import java.util.ArrayList;
@@ -97,6 +98,15 @@ public final class World {
     /** Something befalls a module from outside. */
     public void event(WorldModule module, ModemEvent event) {
         module.event(nowNs, event);
+    }
+
+    /** A fault begins or ends: one of a module, its air and its line, or one of the platform. */
+    public void suffer(WorldModule module, FaultOrder order) {
+        platform.suffer(nowNs, order);
+        drainPlatform();
+        if (order.concernsModule()) {
+            module.suffer(nowNs, order);
+        }
     }
 
     /** The platform is told to do something. */

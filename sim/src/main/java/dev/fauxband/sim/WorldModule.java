@@ -10,6 +10,8 @@ import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemRequest;
 import dev.fauxband.sim.air.Air;
 import dev.fauxband.sim.air.AirSettings;
+import dev.fauxband.sim.fault.FaultOrder;
+import dev.fauxband.sim.fault.ModuleFaults;
 import dev.fauxband.trace.TraceEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,12 +37,14 @@ public final class WorldModule {
 
     private final Modem modem;
     private final Octets ip;
+    private final long seed;
     private final Air air;
     private final List<Address> servers = new ArrayList<>(1);
     private final Queue<DteOutput> outputs = new ArrayDeque<>();
     private final OctetsBuilder typed = new OctetsBuilder(0);
     private final Queue<TraceEvent> happened = new ArrayDeque<>(1);
     private Optional<WireTap> tap = Optional.empty();
+    private Optional<ModuleFaults> faults = Optional.empty();
     private int bound;
     private int forgotten;
     private long lost;
@@ -49,6 +53,7 @@ public final class WorldModule {
     WorldModule(Modem modem, Octets ip, long seed) {
         this.modem = modem;
         this.ip = ip;
+        this.seed = seed;
         this.air = new Air(modem.profile(), seed, modem.traces());
     }
 
@@ -71,7 +76,7 @@ public final class WorldModule {
         return lost;
     }
 
-    /** What happened in the module and in its air, in order. */
+    /** What happened in the module, in its air and with its faults, in order. */
     public Optional<TraceEvent> pollTrace() {
         return Optional.ofNullable(happened.poll());
     }
@@ -82,7 +87,7 @@ public final class WorldModule {
 
     /** Octets of the host: those that the module has no room for wait at the door. */
     void type(long nowNs, Octets octets) {
-        typed.add(octets);
+        typed.add(faults.map(all -> all.line().hear(nowNs, octets)).orElse(octets));
         feed(nowNs);
         leave(nowNs);
     }
@@ -99,9 +104,18 @@ public final class WorldModule {
         events.forEach(event -> event(nowNs, event));
     }
 
+    /** A fault begins or ends. */
+    void suffer(long nowNs, FaultOrder order) {
+        ModuleFaults all = faults.orElseGet(() -> new ModuleFaults(seed, modem.traces()));
+        faults = Optional.of(all);
+        all.suffer(nowNs, order, modem.profile());
+        leave(nowNs);
+    }
+
     /** When something happens to it next. */
     long nextEventNs() {
-        return Math.min(air.nextArrivalNs(), modem.nextDeadlineNs());
+        long faultNs = faults.map(ModuleFaults::nextDeadlineNs).orElse(World.NEVER);
+        return Math.min(faultNs, Math.min(air.nextArrivalNs(), modem.nextDeadlineNs()));
     }
 
     /** A datagram of it that has reached the platform, with the address that the platform sees as its peer. */
@@ -124,6 +138,7 @@ public final class WorldModule {
 
     /** Does the one thing that is due. */
     void step(long nowNs) {
+        faults.ifPresent(all -> all.handleTimeout(nowNs));
         Optional<Datagram> arrived = air.pollDown(nowNs);
         trace();
         if (arrived.isPresent()) {
@@ -152,6 +167,34 @@ public final class WorldModule {
             feed(nowNs);
             drain(nowNs);
         }
+        faults.ifPresent(all -> befall(nowNs, all));
+    }
+
+    /** What faults do to the module and its air, and what the line has carried to the host. */
+    private void befall(long nowNs, ModuleFaults all) {
+        air.suffer(all.air());
+        all.watch(nowNs, modem);
+        trace();
+        for (Optional<ModemEvent> event = all.pollEvent(); event.isPresent(); event = all.pollEvent()) {
+            event(nowNs, event.get());
+        }
+        for (Optional<DteOutput> said = all.line().poll(nowNs);
+                said.isPresent();
+                said = all.line().poll(nowNs)) {
+            keep(said.get());
+        }
+    }
+
+    private void keep(DteOutput output) {
+        if (outputs.size() < OUTPUTS_MAX) {
+            outputs.add(output);
+        } else {
+            lost++;
+        }
+    }
+
+    private void say(long nowNs, DteOutput output) {
+        faults.ifPresentOrElse(all -> all.line().say(nowNs, output), () -> keep(output));
     }
 
     private void feed(long nowNs) {
@@ -165,11 +208,7 @@ public final class WorldModule {
     private void drain(long nowNs) {
         trace();
         for (Optional<DteOutput> output = modem.pollDte(); output.isPresent(); output = modem.pollDte()) {
-            if (outputs.size() < OUTPUTS_MAX) {
-                outputs.add(output.get());
-            } else {
-                lost++;
-            }
+            say(nowNs, output.get());
         }
         for (Optional<Datagram> sent = modem.pollDatagram(); sent.isPresent(); sent = modem.pollDatagram()) {
             Octets payload = sent.get().payload();
@@ -191,6 +230,7 @@ public final class WorldModule {
     private void trace() {
         keep(modem::pollTrace);
         keep(air::pollTrace);
+        faults.ifPresent(all -> keep(all::pollTrace));
     }
 
     private void keep(Supplier<Optional<TraceEvent>> source) {

@@ -6,6 +6,7 @@ import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.script.ActionWords;
 import dev.fauxband.script.ScriptTarget;
 import dev.fauxband.sim.air.AirChange;
+import dev.fauxband.sim.fault.FaultWords;
 import dev.fauxband.sim.platform.ParsedCommand;
 import dev.fauxband.sim.platform.PlatformCommandLine;
 import dev.fauxband.trace.TraceEvent;
@@ -32,8 +33,8 @@ public final class WorldTarget implements ScriptTarget {
     }
 
     /**
-     * {@code platform COMMAND …} as {@link PlatformCommandLine} reads it, {@code air …} as {@link AirChange} does;
-     * {@code host gone}; {@link ActionWords}.
+     * {@code platform COMMAND …} as {@link PlatformCommandLine} reads it, {@code air …} as {@link AirChange},
+     * {@code fault …} as {@link FaultWords}; {@code host gone}; {@link ActionWords}.
      */
     @Override
     public Optional<String> act(List<String> words) {
@@ -43,6 +44,9 @@ public final class WorldTarget implements ScriptTarget {
         }
         if (words.get(0).equals("air")) {
             return change(AirChange.parse(String.join(" ", words.subList(1, words.size()))));
+        }
+        if (words.get(0).equals("fault")) {
+            return suffer(FaultWords.parse(String.join(" ", words.subList(1, words.size()))));
         }
         if (!words.get(0).equals("platform")) {
             return befall(ActionWords.parse(String.join(" ", words)));
@@ -64,9 +68,17 @@ public final class WorldTarget implements ScriptTarget {
         return Optional.empty();
     }
 
+    private Optional<String> suffer(FaultWords.Parsed parsed) {
+        if (parsed instanceof FaultWords.Parsed.NotUnderstood not) {
+            return Optional.of(not.why());
+        }
+        world.suffer(world.module(), ((FaultWords.Parsed.Understood) parsed).order());
+        return Optional.empty();
+    }
+
     private Optional<String> befall(ActionWords.Parsed action) {
         if (action instanceof ActionWords.Parsed.NotUnderstood not) {
-            return Optional.of(not.why() + " Others are: platform COMMAND, air CHANGE, host gone");
+            return Optional.of(not.why() + " Others are: platform COMMAND, air CHANGE, fault WORDS, host gone");
         }
         world.event(world.module(), ((ActionWords.Parsed.Understood) action).event());
         return Optional.empty();

@@ -9,6 +9,7 @@ import dev.fauxband.app.run.Ending;
 import dev.fauxband.data.Address;
 import dev.fauxband.data.IpLiteral;
 import dev.fauxband.io.net.dtls.PreSharedKey;
+import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.platform.PlatformInTheBox;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -84,10 +85,16 @@ public final class PlatformTool implements Callable<Integer> {
         }
     }
 
+    private static void noModule(FaultOrder order, PrintWriter out) {
+        if (order instanceof FaultOrder.Begin begin) {
+            out.println(begin.fault().name().word() + " is none of a platform; fauxband faults lists which are.");
+        }
+    }
+
     /** A platform in the background has no input: only who types at a terminal ends it by ending his input. */
     private static void read(PlatformInTheBox platform, PrintWriter out, Ending ending) {
         try {
-            Prompt.End end = new Prompt(platform, out).read(System.in);
+            Prompt.End end = new Prompt(platform, out, order -> noModule(order, out)).read(System.in);
             if (end == Prompt.End.QUIT || StandardInput.terminal()) {
                 ending.end();
             }

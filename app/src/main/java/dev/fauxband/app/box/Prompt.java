@@ -2,6 +2,9 @@ package dev.fauxband.app.box;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fauxband.sim.fault.FaultKind;
+import dev.fauxband.sim.fault.FaultOrder;
+import dev.fauxband.sim.fault.FaultWords;
 import dev.fauxband.sim.platform.ParsedCommand;
 import dev.fauxband.sim.platform.PlatformCommandLine;
 import dev.fauxband.sim.platform.PlatformInTheBox;
@@ -13,6 +16,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The small prompt of a platform in the box: a command a line, what comes of it is printed as it happens. */
 public final class Prompt {
@@ -20,10 +24,13 @@ public final class Prompt {
 
     private final PlatformInTheBox platform;
     private final PrintWriter out;
+    private final Consumer<FaultOrder> modules;
 
-    public Prompt(PlatformInTheBox platform, PrintWriter out) {
+    /** @param modules who suffers from faults that are none of the platform's */
+    public Prompt(PlatformInTheBox platform, PrintWriter out, Consumer<FaultOrder> modules) {
         this.platform = platform;
         this.out = out;
+        this.modules = modules;
     }
 
     /** How a reading of commands ended. */
@@ -58,7 +65,12 @@ public final class Prompt {
             for (PlatformVerb verb : PlatformVerb.values()) {
                 out.println(row(verb.form(), verb.meaning()));
             }
+            out.println(row("fault WORDS", "let something go wrong; fauxband faults lists what"));
             out.println(row("quit", "End."));
+            return;
+        }
+        if (text.equals("fault") || text.startsWith("fault ")) {
+            suffer(FaultWords.parse(text.substring("fault".length())));
             return;
         }
         ParsedCommand parsed = PlatformCommandLine.parse(text);
@@ -66,6 +78,20 @@ public final class Prompt {
             platform.perform(understood.command());
         } else {
             out.println(((ParsedCommand.NotUnderstood) parsed).why());
+        }
+    }
+
+    private void suffer(FaultWords.Parsed parsed) {
+        if (parsed instanceof FaultWords.Parsed.NotUnderstood not) {
+            out.println(not.why());
+            return;
+        }
+        FaultOrder order = ((FaultWords.Parsed.Understood) parsed).order();
+        if (order.concerns(FaultKind.PLATFORM) && !platform.suffer(order) && order.needsPlatform()) {
+            out.println("only the platform sim does that; fauxband run --platform sim has it.");
+        }
+        if (order.concernsModule()) {
+            modules.accept(order);
         }
     }
 }

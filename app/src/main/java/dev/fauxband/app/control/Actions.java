@@ -4,7 +4,12 @@ import dev.fauxband.io.fleet.Gate;
 import dev.fauxband.io.fleet.HostedModule;
 import dev.fauxband.script.ActionWords;
 import dev.fauxband.sim.air.AirChange;
+import dev.fauxband.sim.fault.FaultKind;
+import dev.fauxband.sim.fault.FaultOrder;
+import dev.fauxband.sim.fault.FaultWords;
+import dev.fauxband.sim.platform.PlatformInTheBox;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be done to a module from outside, each an operation under {@code /v1/modules/{name}/actions/}. */
 public final class Actions {
@@ -15,14 +20,19 @@ public final class Actions {
                     "drop",
                     "Lose the next datagrams of a direction",
                     TamperBody.class,
-                    (module, body) -> tamper(module, Gate.Fate.DROP, body)),
+                    (at, body) -> tamper(at.module(), Gate.Fate.DROP, body)),
             new Action<>(
                     "duplicate",
                     "Double the next datagrams of a direction",
                     TamperBody.class,
-                    (module, body) -> tamper(module, Gate.Fate.DUPLICATE, body)),
+                    (at, body) -> tamper(at.module(), Gate.Fate.DUPLICATE, body)),
             new Action<>(
                     "air", "Change the air between module and platform", WordBodies.AirBody.class, Actions::change),
+            new Action<>(
+                    "fault",
+                    "Let something go wrong, or end what goes wrong",
+                    WordBodies.FaultBody.class,
+                    Actions::suffer),
             words(ActionWords.Action.POWER_KEY, WordBodies.NothingBody.class),
             words(ActionWords.Action.RESET, WordBodies.NothingBody.class),
             words(ActionWords.Action.COVERAGE, WordBodies.CoverageBody.class),
@@ -41,8 +51,11 @@ public final class Actions {
 
     /** Does it; says false when the shard is too busy to be told. */
     private interface Deed<B extends Record> {
-        boolean on(HostedModule module, B body) throws Refusal;
+        boolean on(Place place, B body) throws Refusal;
     }
+
+    /** Where it is done: at a module, beside the platform in the box if there is one. */
+    private record Place(HostedModule module, Optional<PlatformInTheBox> platform) {}
 
     /** The declaration of one action. */
     private record Action<B extends Record>(String name, String summary, Class<B> body, Deed<B> deed) {
@@ -56,7 +69,8 @@ public final class Actions {
         }
 
         private DoneBody perform(ControlledModules modules, Call call) throws Refusal {
-            if (!deed.on(modules.find(call.path("name")), call.body(body))) {
+            Place place = new Place(modules.find(call.path("name")), modules.platform());
+            if (!deed.on(place, call.body(body))) {
                 throw new Refusal(Refusal.BUSY, "the module has too much to do; try again.");
             }
             return new DoneBody(name);
@@ -74,7 +88,7 @@ public final class Actions {
 
     /** One that transcripts have too, under the same word. */
     private static <B extends Record & WordBodies.Words> Action<B> words(ActionWords.Action action, Class<B> body) {
-        return new Action<>(action.word(), action.meaning(), body, (module, given) -> act(module, action, given));
+        return new Action<>(action.word(), action.meaning(), body, (at, given) -> act(at.module(), action, given));
     }
 
     private static boolean act(HostedModule module, ActionWords.Action action, WordBodies.Words given) throws Refusal {
@@ -85,12 +99,27 @@ public final class Actions {
         return module.happened(((ActionWords.Parsed.Understood) parsed).event());
     }
 
-    private static boolean change(HostedModule module, WordBodies.AirBody body) throws Refusal {
+    private static boolean change(Place at, WordBodies.AirBody body) throws Refusal {
         AirChange.Parsed parsed = AirChange.parse(body.words());
         if (parsed instanceof AirChange.Parsed.NotUnderstood wrong) {
             throw new Refusal(Refusal.BAD_REQUEST, wrong.why());
         }
-        return module.air(((AirChange.Parsed.Understood) parsed).change());
+        return at.module().air(((AirChange.Parsed.Understood) parsed).change());
+    }
+
+    private static boolean suffer(Place at, WordBodies.FaultBody body) throws Refusal {
+        FaultWords.Parsed parsed = FaultWords.parse(body.words());
+        if (parsed instanceof FaultWords.Parsed.NotUnderstood wrong) {
+            throw new Refusal(Refusal.BAD_REQUEST, wrong.why());
+        }
+        FaultOrder order = ((FaultWords.Parsed.Understood) parsed).order();
+        boolean suffers = order.concerns(FaultKind.PLATFORM)
+                && at.platform().filter(box -> box.suffer(order)).isPresent();
+        if (order.needsPlatform() && !suffers) {
+            throw new Refusal(
+                    Refusal.BAD_REQUEST, "only the platform sim does that; start it with run --platform sim.");
+        }
+        return at.module().suffer(order);
     }
 
     private static boolean tamper(HostedModule module, Gate.Fate fate, TamperBody body) throws Refusal {

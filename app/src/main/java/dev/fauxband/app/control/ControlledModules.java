@@ -3,9 +3,11 @@ package dev.fauxband.app.control;
 import dev.fauxband.app.cli.Mistake;
 import dev.fauxband.data.NearestWord;
 import dev.fauxband.io.fleet.HostedModule;
+import dev.fauxband.sim.platform.PlatformInTheBox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +19,16 @@ public final class ControlledModules {
 
     private final Map<String, HostedModule> modules = new LinkedHashMap<>();
 
-    public ControlledModules(List<HostedModule> modules) {
+    private final Optional<PlatformInTheBox> platform;
+
+    /** @param platform the one in the box, if there is one */
+    public ControlledModules(List<HostedModule> modules, Optional<PlatformInTheBox> platform) {
+        this.platform = platform;
         modules.forEach(module -> this.modules.put(module.plan().name(), module));
+    }
+
+    Optional<PlatformInTheBox> platform() {
+        return platform;
     }
 
     List<HostedModule> all() {

@@ -38,6 +38,11 @@ final class WordBodies {
         }
     }
 
+    /** What goes wrong. */
+    record FaultBody(
+            @Meaning("A fault by name, such as loss 20% up for 5m; loss off ends it, off ends all")
+            String words) implements Words {}
+
     /** How the cell is received. */
     record SignalBody(
             @Meaning("RSRP in dBm, -140 to -44") int rsrp,

@@ -4,6 +4,7 @@ import dev.fauxband.app.box.PlatformKind;
 import dev.fauxband.app.box.PlatformWord;
 import dev.fauxband.app.cli.AirOption;
 import dev.fauxband.app.cli.ExitCode;
+import dev.fauxband.app.cli.FaultOption;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.io.fleet.Shard;
 import dev.fauxband.io.fleet.Surroundings;
@@ -63,11 +64,14 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private AirOption air = new AirOption();
 
+    @Mixin
+    private FaultOption fault = new FaultOption();
+
     @Override
     public Integer call() throws UsageException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         DemoScreen screen = new DemoScreen(out, colours(System.getenv()), WIDTH);
-        DemoHost host = new DemoHost(screen, air.change());
+        DemoHost host = new DemoHost(screen, air.change(), fault.orders(kind == PlatformKind.SIM));
         try (PlatformInTheBox platform = kind.start(0, host::platformSays)) {
             Routes routes = new Routes(Redirection.NONE.everythingTo(platform.address()), Reach.LOOPBACK);
             try (Names names = new Names(routes, Resolver.system());

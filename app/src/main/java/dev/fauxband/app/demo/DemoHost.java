@@ -15,6 +15,7 @@ import dev.fauxband.script.Script;
 import dev.fauxband.script.ScriptLine;
 import dev.fauxband.script.ScriptPlayer;
 import dev.fauxband.sim.air.AirChange;
+import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.platform.ParsedCommand;
 import dev.fauxband.sim.platform.PlatformCommandLine;
 import dev.fauxband.sim.platform.PlatformInTheBox;
@@ -37,13 +38,18 @@ final class DemoHost implements TraceSink {
 
     private final DemoScreen screen;
     private final Optional<AirChange> air;
+    private final List<FaultOrder> faults;
     private final List<TraceEvent> happened = new ArrayList<>();
     private int texts;
 
-    /** @param air between the module and the platform, if there is to be any */
-    DemoHost(DemoScreen screen, Optional<AirChange> air) {
+    /**
+     * @param air between the module and the platform, if there is to be any
+     * @param faults what goes wrong
+     */
+    DemoHost(DemoScreen screen, Optional<AirChange> air, List<FaultOrder> faults) {
         this.screen = screen;
         this.air = air;
+        this.faults = faults;
     }
 
     /** Plays a session on a module of its own. */
@@ -52,13 +58,17 @@ final class DemoHost implements TraceSink {
                 "module", ModemProfile.BC26, Identity.EXAMPLE, new SecureRandom().nextLong(), Trace.Level.ALL);
         HostedModule module = shard.add(plan);
         air.ifPresent(module::air);
+        for (FaultOrder order : faults) {
+            module.suffer(order);
+            platform.suffer(order);
+        }
         Link link = new Link();
         LineTarget target =
                 new LineTarget(octets -> module.received(link, octets), Optional.of(words -> act(words, platform)));
         link.target = Optional.of(target);
         module.arrived(link);
         screen.title(session.title());
-        long patienceNs = air.isPresent() ? AIR_PATIENCE_NS : PATIENCE_NS;
+        long patienceNs = air.isPresent() || !faults.isEmpty() ? AIR_PATIENCE_NS : PATIENCE_NS;
         PlayReport report =
                 new ScriptPlayer(target, new ScriptPlayer.Settings(patienceNs, false)).play(session.script());
         awaitTold(session.script());

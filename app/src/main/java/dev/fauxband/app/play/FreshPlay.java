@@ -14,10 +14,12 @@ import dev.fauxband.script.TraceNotation;
 import dev.fauxband.sim.World;
 import dev.fauxband.sim.WorldTarget;
 import dev.fauxband.sim.air.AirSettings;
+import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.platform.SimPlatform;
 import dev.fauxband.sim.platform.SimPlatformOptions;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,7 +28,17 @@ public final class FreshPlay {
     private FreshPlay() {}
 
     /** What is new for each script. */
-    public record Setup(ModemProfile profile, Identity identity, long seed, AirSettings air) {}
+    public record Setup(
+            ModemProfile profile, Identity identity, long seed, AirSettings air, List<FaultOrder> faults) {
+        public Setup {
+            faults = List.copyOf(faults);
+        }
+
+        /** Nothing goes wrong on purpose. */
+        public Setup(ModemProfile profile, Identity identity, long seed, AirSettings air) {
+            this(profile, identity, seed, air, List.of());
+        }
+    }
 
     /**
      * What came of it.
@@ -43,7 +55,9 @@ public final class FreshPlay {
             return play(script, new ModemTarget(modem), modem::pollTrace, setup, speed, keepGoing);
         }
         SimPlatform platform = new SimPlatform(SimPlatformOptions.defaults(), setup.seed());
-        WorldTarget target = new WorldTarget(World.of(modem, platform, setup.air(), setup.seed()));
+        World world = World.of(modem, platform, setup.air(), setup.seed());
+        setup.faults().forEach(order -> world.suffer(world.module(), order));
+        WorldTarget target = new WorldTarget(world);
         return play(script, target, target::pollTrace, setup, speed, keepGoing);
     }
 

@@ -3,6 +3,7 @@ package dev.fauxband.app.play;
 import dev.fauxband.app.cli.AirOption;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
+import dev.fauxband.app.cli.FaultOption;
 import dev.fauxband.app.cli.ModuleOptions;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.run.TcpAddress;
@@ -13,6 +14,7 @@ import dev.fauxband.script.PlayReport;
 import dev.fauxband.script.Script;
 import dev.fauxband.script.ScriptPlayer;
 import dev.fauxband.script.ScriptTarget;
+import dev.fauxband.sim.fault.FaultOrder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
             "fauxband play session.txt                       on a new module",
             "fauxband play session.txt --tcp 127.0.0.1:7000  on a module that runs",
             "fauxband play session.txt --air ce2 --seed 1    over a bad network",
+            "fauxband play session.txt --fault 'loss 20%% up'",
             "fauxband play session.txt --uart /dev/ttyUSB0:9600  on a real one",
             "fauxband play *.txt --keep-going --junit report.xml"
         })
@@ -71,6 +74,9 @@ public final class PlayCommand implements Callable<Integer> {
 
     @Mixin
     private AirOption air = new AirOption();
+
+    @Mixin
+    private FaultOption fault = new FaultOption();
 
     @Mixin
     private SpeedOption speed = new SpeedOption();
@@ -137,13 +143,22 @@ public final class PlayCommand implements Callable<Integer> {
             if (air.change().isPresent()) {
                 throw new UsageException("--air is for a new module; say it to the fauxband run that is there.");
             }
+            if (fault.given()) {
+                throw new UsageException("--fault is for a new module; say it to the fauxband run that is there.");
+            }
             return playFar(script);
         }
         if (air.change().isPresent() && script.wire()) {
             throw new UsageException(
                     "--air: " + script.name() + " has datagrams and so is the platform itself; no air lies between.");
         }
-        FreshPlay.Setup setup = new FreshPlay.Setup(module.profile(), module.identity(), module.seed(), air.settings());
+        List<FaultOrder> faults = fault.orders(true);
+        if (!faults.isEmpty() && script.wire()) {
+            throw new UsageException("--fault: " + script.name()
+                    + " has datagrams and so is the platform itself; faults are for sessions without.");
+        }
+        FreshPlay.Setup setup =
+                new FreshPlay.Setup(module.profile(), module.identity(), module.seed(), air.settings(), faults);
         FreshPlay.Played played = FreshPlay.play(script, setup, speed.speed(), keepGoing);
         if (trace.isPresent()) {
             write(trace.get(), played.trace());

@@ -8,7 +8,6 @@ import dev.fauxband.app.control.ControlOptions;
 import dev.fauxband.app.control.ControlServer;
 import dev.fauxband.app.control.ControlledModules;
 import dev.fauxband.app.control.EventHub;
-import dev.fauxband.io.fleet.HostedModule;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ final class ControlDoor implements AutoCloseable {
     private ControlDoor() {}
 
     static ControlDoor open(
-            ControlOptions options, List<HostedModule> modules, EventHub events, Map<String, String> environment)
+            ControlOptions options, ControlledModules modules, EventHub events, Map<String, String> environment)
             throws UsageException, EnvironmentException {
         ControlDoor door = new ControlDoor();
         if (options.address().isPresent()) {
@@ -34,8 +33,7 @@ final class ControlDoor implements AutoCloseable {
             InetSocketAddress socket = TcpAddress.parse("--control", text);
             String host = text.substring(0, text.lastIndexOf(':')).replaceAll("[\\[\\]]", "");
             String token = options.token();
-            ControlServer opened =
-                    ControlServer.open(new ControlAddress(host, socket), token, new ControlledModules(modules), events);
+            ControlServer opened = ControlServer.open(new ControlAddress(host, socket), token, modules, events);
             door.server = Optional.of(opened);
             door.lines.add("control " + opened.url());
             if (!options.tokenGiven()) {

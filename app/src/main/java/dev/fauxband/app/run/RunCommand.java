@@ -7,11 +7,13 @@ import dev.fauxband.app.cli.AirOption;
 import dev.fauxband.app.cli.BuildVersion;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
+import dev.fauxband.app.cli.FaultOption;
 import dev.fauxband.app.cli.KeyOptions;
 import dev.fauxband.app.cli.ModuleOptions;
 import dev.fauxband.app.cli.NetOptions;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.control.ControlOptions;
+import dev.fauxband.app.control.ControlledModules;
 import dev.fauxband.app.control.EventHub;
 import dev.fauxband.io.dte.DoorException;
 import dev.fauxband.io.dte.StdioDoor;
@@ -31,6 +33,8 @@ import dev.fauxband.io.net.SourceAddress;
 import dev.fauxband.io.net.dtls.PreSharedKey;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.sim.air.AirChange;
+import dev.fauxband.sim.fault.FaultKind;
+import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.platform.PlatformInTheBox;
 import dev.fauxband.trace.Trace;
 import java.io.IOException;
@@ -58,6 +62,7 @@ import picocli.CommandLine.Spec;
             "fauxband run --tcp 127.0.0.1:7000    the same line over TCP",
             "fauxband run --rfc2217 127.0.0.1:7001  for clients that set rates as well",
             "fauxband run --platform --air ce1    the same from a cellar",
+            "fauxband run --platform sim --fault never-observes --fault split",
             "fauxband run --stdio < commands.txt  AT in, answers out, and then the end",
             "fauxband run --uart /dev/ttyUSB0:115200,8N1",
             "fauxband run --modules 8 --pty 'tty{n}' --tcp 127.0.0.1:7000+",
@@ -94,6 +99,9 @@ public final class RunCommand implements Callable<Integer> {
     private AirOption air = new AirOption();
 
     @Mixin
+    private FaultOption fault = new FaultOption();
+
+    @Mixin
     private ModuleOptions module = new ModuleOptions();
 
     @Option(
@@ -119,6 +127,7 @@ public final class RunCommand implements Callable<Integer> {
         Redirection redirection = net.redirection(reach, Resolver.system());
         Optional<PreSharedKey> key = keys.key();
         Optional<AirChange> change = air.change();
+        List<FaultOrder> faults = fault.orders(platformOption.kind().equals(Optional.of(PlatformKind.SIM)));
         Security.check(redirection, platformOption.kind(), key);
         String hint = platformOption.kind().isPresent() ? "" : "; 'fauxband run --platform' puts a platform there";
         try (Ending ending = Ending.onSignal();
@@ -140,7 +149,9 @@ public final class RunCommand implements Callable<Integer> {
                             new Surroundings(Surroundings.clockFromNow(), routes, names, events, security.dtls()))) {
                 List<HostedModule> hosted = plans.stream().map(shard::add).toList();
                 hosted.forEach(one -> change.ifPresent(one::air));
-                try (ControlDoor door = ControlDoor.open(control, hosted, events, System.getenv())) {
+                faults.forEach(order -> suffer(order, hosted, box));
+                ControlledModules controlled = new ControlledModules(hosted, box.platform());
+                try (ControlDoor door = ControlDoor.open(control, controlled, events, System.getenv())) {
                     door.warnings().forEach(err::println);
                     door.lines().forEach(out::println);
                     serve(hosted, box, ending);
@@ -164,6 +175,11 @@ public final class RunCommand implements Callable<Integer> {
         return plans;
     }
 
+    private static void suffer(FaultOrder order, List<HostedModule> hosted, Box box) {
+        hosted.forEach(one -> one.suffer(order));
+        box.platform().filter(there -> order.concerns(FaultKind.PLATFORM)).ifPresent(there -> there.suffer(order));
+    }
+
     private void serve(List<HostedModule> hosted, Box box, Ending ending) throws DoorException, UsageException {
         PrintWriter out = out();
         Optional<Integer> baud = doorOptions.baud();
@@ -173,7 +189,7 @@ public final class RunCommand implements Callable<Integer> {
                 doors.open(one);
             }
             doors.print(out);
-            box.platform().ifPresent(platform -> prompt(platform, out));
+            box.platform().ifPresent(platform -> prompt(platform, hosted, out));
             Optional<StdioDoor> stdio = doors.stdio();
             stdio.ifPresent(door -> whenEnded(door, ending));
             ending.await();
@@ -195,14 +211,14 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** Whoever starts it at a terminal can tell the platform what to do. */
-    private void prompt(PlatformInTheBox platform, PrintWriter out) {
+    private void prompt(PlatformInTheBox platform, List<HostedModule> hosted, PrintWriter out) {
         if (doorOptions.stdio()) {
             return;
         }
         Thread reading = new Thread(
                 () -> {
                     try {
-                        new Prompt(platform, out).read(System.in);
+                        new Prompt(platform, out, order -> hosted.forEach(one -> one.suffer(order))).read(System.in);
                     } catch (IOException e) {
                         out.println("the prompt ends: " + e.getMessage());
                     }

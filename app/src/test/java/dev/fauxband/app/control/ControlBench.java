@@ -28,6 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A module behind a control door, registered at nothing yet, with a platform wherever it looks for one. */
@@ -52,8 +53,8 @@ final class ControlBench implements AutoCloseable {
         shard = Shard.start("test-shard", new Surroundings(Surroundings.clockFromNow(), routes, names, events));
         HostedModule module = shard.add(new ModulePlan("m1", ModemProfile.BC26, Identity.EXAMPLE, 1, Trace.Level.ALL));
         InetSocketAddress socket = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        server = ControlServer.open(
-                new ControlAddress("127.0.0.1", socket), TOKEN, new ControlledModules(List.of(module)), events);
+        ControlledModules modules = new ControlledModules(List.of(module), Optional.empty());
+        server = ControlServer.open(new ControlAddress("127.0.0.1", socket), TOKEN, modules, events);
     }
 
     private static final class Silent implements TraceSink {

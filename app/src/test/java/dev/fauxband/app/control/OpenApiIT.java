@@ -21,17 +21,18 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class OpenApiIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> BODIES = Map.of(
-            "at", "{\"line\":\"AT+CGSN=1\"}",
-            "drop", "{\"direction\":\"up\",\"count\":0}",
-            "duplicate", "{\"direction\":\"down\",\"count\":0}",
-            "coverage", "{\"level\":\"ce1\"}",
-            "signal", "{\"rsrp\":-100,\"snr\":3}",
-            "sim", "{\"state\":\"ready\"}",
-            "air", "{\"settings\":\"ce0,loss=0%\"}",
-            "clock", "{\"time\":\"2026-11-25T12:00:00+08:00\"}",
-            "urc", "{\"text\":\"+QIND: 1\"}",
-            "set", "{\"field\":\"ackTimeout\",\"value\":\"1s\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("at", "{\"line\":\"AT+CGSN=1\"}"),
+            Map.entry("drop", "{\"direction\":\"up\",\"count\":0}"),
+            Map.entry("duplicate", "{\"direction\":\"down\",\"count\":0}"),
+            Map.entry("coverage", "{\"level\":\"ce1\"}"),
+            Map.entry("signal", "{\"rsrp\":-100,\"snr\":3}"),
+            Map.entry("sim", "{\"state\":\"ready\"}"),
+            Map.entry("air", "{\"settings\":\"ce0,loss=0%\"}"),
+            Map.entry("fault", "{\"words\":\"loss 0% up\"}"),
+            Map.entry("clock", "{\"time\":\"2026-11-25T12:00:00+08:00\"}"),
+            Map.entry("urc", "{\"text\":\"+QIND: 1\"}"),
+            Map.entry("set", "{\"field\":\"ackTimeout\",\"value\":\"1s\"}"));
 
     @Test
     void everyOperationAnswersAsTheDescriptionSays() throws Exception {

@@ -54,13 +54,18 @@ final class CtlIT {
                     .singleElement()
                     .asString()
                     .contains("did you mean ce0?");
+            assertThat(ctl(0, "do", "module", "fault", "loss 20% up for 5m")).containsExactly("done");
+            assertThat(ctl(2, "do", "module", "fault", "no-ack"))
+                    .singleElement()
+                    .asString()
+                    .contains("only the platform sim does that; start it with run --platform sim.");
             assertThat(ctl(2, "do", "module", "dorp"))
                     .singleElement()
                     .asString()
                     .contains("did you mean drop?");
             assertThat(ctl(2, "show", "modul")).singleElement().asString().contains("did you mean module?");
             assertThat(ctl(0, "show", "module", "trace"))
-                    .contains("> AT+CGSN=1", "< ERROR", "# the air is ce2,delay=1s");
+                    .contains("> AT+CGSN=1", "< ERROR", "# the air is ce2,delay=1s", "# fault: loss 20% up for 300s");
 
             run.terminate();
             assertThat(run.awaitEnd()).isZero();

@@ -69,6 +69,42 @@ final class PlayCommandTest {
     }
 
     @Test
+    void faultsAreOfTheCommandLineAndOfTheScript() throws IOException {
+        String script = """
+                > AT+QLWSERV="180.101.147.115",5683
+                < OK
+                > AT+QLWCONF="867724030023557"
+                < OK
+                > AT+QLWADDOBJ=19,0,1,"0"
+                < OK
+                > AT+QLWOPEN=0
+                < OK
+                < CONNECT OK
+                (60s)
+                ! fault 4.04 on update
+                > AT+QLWUPDATE
+                < OK
+                < UPDATE FAIL
+                """;
+        Spoken play = play(script, "--fault", "never-observes", "--fault", "split 1ms", "--seed", "7", "--trace", "-");
+
+        assertThat(play.exitCode()).as(play.out()).isZero();
+        assertThat(play.out()).contains("# fault: split 1ms\n");
+        assertThat(play("> AT\n< OK\n! fault los 3%\n").out())
+                .contains("there is no fault \"los\"; did you mean loss?");
+    }
+
+    @Test
+    void aScriptThatIsThePlatformHasNoFaults() throws IOException {
+        Spoken play = play("> AT+QLWOPEN=0\n< ERROR\n~> CON POST /rd\n", "--fault", "no-ack");
+
+        assertThat(play.exitCode()).isEqualTo(2);
+        assertThat(play.err()).contains("has datagrams and so is the platform itself; faults are for sessions without");
+        assertThat(play("> AT\n", "--fault", "loss", "--tcp", "127.0.0.1:1").err())
+                .contains("--fault is for a new module");
+    }
+
+    @Test
     void aScriptWithDatagramsIsItselfThePlatform() throws IOException {
         Spoken play = play("""
                 > AT+QLWSERV="180.101.147.115",5683

@@ -143,6 +143,26 @@ final class RunIT {
     }
 
     @Test
+    void faultsConcernModuleAndPlatform() throws Exception {
+        try (Running run = Running.start(
+                directory,
+                "run",
+                "--stdio",
+                "--platform=sim",
+                "--fault=split 1ms",
+                "--fault=4.03 on register",
+                "--trace=trace.txt")) {
+            run.awaitErr("ready");
+            run.type("ATE0\rAT+QLWSERV=\"10.0.0.1\",5683\rAT+QLWCONF=\"a\"\rAT+QLWOPEN=0\r");
+            run.endInput();
+
+            assertThat(run.awaitEnd()).isZero();
+            assertThat(run.out()).containsExactly("ATE0", "", "OK", "", "OK", "", "OK", "", "OK", "", "CONNECT FAIL");
+        }
+        assertThat(Files.readString(directory.resolve("trace.txt"))).contains("# fault: split 1ms\n");
+    }
+
+    @Test
     void aHostThatShutsItsDirectionHearsLateResults() throws Exception {
         try (Running run = Running.start(directory, "run", "--tcp", "127.0.0.1:0", "--platform", "sim");
                 Wire host = new Wire(run.port("tcp "))) {

@@ -6,6 +6,7 @@ import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.sim.air.Air;
 import dev.fauxband.sim.air.AirChange;
+import dev.fauxband.sim.air.AirFaults;
 import dev.fauxband.sim.air.AirSettings;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Airway {
     private final ModulePlan plan;
     private AirSettings settings = AirSettings.IDEAL;
+    private AirFaults faults = AirFaults.NONE;
     private @Nullable Air air;
 
     Airway(ModulePlan plan) {
@@ -28,11 +30,23 @@ final class Airway {
 
     /** The air changes; gives back what the module has to be told. */
     List<ModemEvent> change(long nowNs, AirChange change, ModemProfile profile) {
+        settings = change.over(settings);
+        return there(profile).use(nowNs, settings, profile);
+    }
+
+    /** This is wrong with the air, and nothing else. */
+    void suffer(AirFaults wrong, ModemProfile profile) {
+        faults = wrong;
+        if (air != null || !wrong.none()) {
+            there(profile).suffer(wrong);
+        }
+    }
+
+    private Air there(ModemProfile profile) {
         if (air == null) {
             air = new Air(profile, plan.seed(), plan.trace() == Trace.Level.ALL);
         }
-        settings = change.over(settings);
-        return air.use(nowNs, settings, profile);
+        return air;
     }
 
     /** The module begins anew within the same air: gives back what it has to be told. */
@@ -87,7 +101,7 @@ final class Airway {
     /** When the next datagram is through, or {@link DeadlineQueue#NONE}. */
     long nextDeadlineNs() {
         long nextNs = air == null ? Air.NEVER : air.nextArrivalNs();
-        if (nextNs == Air.NEVER && settings.ideal()) {
+        if (nextNs == Air.NEVER && settings.ideal() && faults.none()) {
             air = null;
         }
         return nextNs == Air.NEVER ? DeadlineQueue.NONE : nextNs;

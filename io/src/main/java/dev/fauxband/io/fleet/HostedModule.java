@@ -7,6 +7,7 @@ import dev.fauxband.io.view.ModuleQuery;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.sim.air.AirChange;
+import dev.fauxband.sim.fault.FaultOrder;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -103,6 +104,11 @@ public final class HostedModule implements DteSink {
     /** The air between the module and its platform changes; false when the shard is too busy to be told. */
     public boolean air(AirChange change) {
         return inbox.offer(() -> module.air(change));
+    }
+
+    /** A fault begins or ends, but for one of the platform; false when the shard is too busy to be told. */
+    public boolean suffer(FaultOrder order) {
+        return !order.concernsModule() || inbox.offer(() -> module.suffer(order));
     }
 
     /** Takes the module out of its shard; its socket is closed, its doors stay open and lead nowhere. */

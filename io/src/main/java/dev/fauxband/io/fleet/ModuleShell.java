@@ -14,11 +14,14 @@ import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ModemRequest;
 import dev.fauxband.sim.air.AirChange;
+import dev.fauxband.sim.fault.FaultOrder;
+import dev.fauxband.sim.fault.ModuleFaults;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +35,11 @@ final class ModuleShell implements DatagramSink {
     private final Shard shard;
     private final ModulePlan plan;
     private final DteArbiter arbiter = new DteArbiter(new Line());
+    private final Wire wire = new Wire(arbiter::deliver);
     private final Gate gate = new Gate();
     private final Airway airway;
     private @Nullable Modem modem;
-    private @Nullable LinePace pace;
+    private @Nullable ModuleFaults faults;
     private final LastEvents last = new LastEvents();
     private DatagramTransport transport;
     private int number;
@@ -70,6 +74,9 @@ final class ModuleShell implements DatagramSink {
         enter(() -> {
             modem = plan.begin();
             airway.begun(modem.profile()).forEach(this::happened);
+            if (faults != null) {
+                faults.begun();
+            }
             powered = true;
             if (plan.cold()) {
                 modem.receiveEvent(shard.nowNs(), new ModemEvent.PowerKey());
@@ -102,12 +109,7 @@ final class ModuleShell implements DatagramSink {
 
     /** The line has a speed from now on, until AT+IPR changes it; octets pass no faster. */
     void pace(int bitsPerSecond) {
-        enter(() -> {
-            if (pace == null) {
-                pace = new LinePace(bitsPerSecond);
-            }
-            pace.rate(bitsPerSecond);
-        });
+        enter(() -> wire.pace(bitsPerSecond));
     }
 
     void happened(ModemEvent event) {
@@ -116,10 +118,22 @@ final class ModuleShell implements DatagramSink {
     }
 
     void air(AirChange change) {
+        enter(() -> airway.change(shard.nowNs(), change, profile()).forEach(this::happened));
+    }
+
+    /** A fault begins or ends; what concerns the platform is left alone. */
+    void suffer(FaultOrder order) {
         enter(() -> {
-            ModemProfile profile = modem == null ? plan.profile() : modem.profile();
-            airway.change(shard.nowNs(), change, profile).forEach(this::happened);
+            if (faults == null) {
+                faults = new ModuleFaults(plan.seed(), plan.trace() == Trace.Level.ALL);
+                wire.suffer(faults.line());
+            }
+            faults.suffer(shard.nowNs(), order, profile());
         });
+    }
+
+    private ModemProfile profile() {
+        return modem == null ? plan.profile() : modem.profile();
     }
 
     /** Answers a question from outside; the octets lost are those that the doors' side counted. */
@@ -133,7 +147,7 @@ final class ModuleShell implements DatagramSink {
                 unreachable,
                 overrun,
                 arbiter.droppedOctets(),
-                pace == null ? 0 : pace.droppedOctets(),
+                wire.droppedOctets(),
                 unread,
                 failures);
         Optional<Modem> present = Optional.ofNullable(modem);
@@ -147,10 +161,13 @@ final class ModuleShell implements DatagramSink {
 
     /** A module that is off owes nothing. */
     boolean quiet() {
-        return modem == null || modem.quiet();
+        return modem == null || (modem.quiet() && wire.silent());
     }
 
     void due() {
+        if (faults != null) {
+            faults.handleTimeout(shard.nowNs());
+        }
         input(present -> present.handleTimeout(shard.nowNs()));
     }
 
@@ -231,20 +248,27 @@ final class ModuleShell implements DatagramSink {
     private void settle() {
         boolean more = true;
         while (more) {
-            more = (modem != null && carry(modem)) || fly() || deliverPaced() || arbiter.serve();
+            more = (modem != null && carry(modem)) || fly() || wire.carry(shard.nowNs()) || arbiter.serve();
         }
+    }
+
+    /** What faults do to module and air. Returns whether something befell the module. */
+    private boolean befall(Modem present) {
+        if (faults == null) {
+            return false;
+        }
+        airway.suffer(faults.air(), profile());
+        faults.watch(shard.nowNs(), present);
+        Optional<ModemEvent> event = faults.pollEvent();
+        event.ifPresent(this::happened);
+        return event.isPresent();
     }
 
     private long nextDeadlineNs() {
         long modemNs = modem == null ? DeadlineQueue.NONE : modem.nextDeadlineNs();
-        long nextNs = Math.min(modemNs, airway.nextDeadlineNs());
-        if (pace == null) {
-            return nextNs;
-        }
-        if (!arbiter.waits()) {
-            pace.nothingComes();
-        }
-        return Math.min(nextNs, pace.nextDeadlineNs());
+        long faultNs = faults == null ? DeadlineQueue.NONE : faults.nextEndNs();
+        long nextNs = Math.min(faultNs, Math.min(modemNs, airway.nextDeadlineNs()));
+        return Math.min(nextNs, wire.nextDeadlineNs(arbiter.waits()));
     }
 
     /** What has come through the air by now. Returns whether there was anything. */
@@ -256,26 +280,11 @@ final class ModuleShell implements DatagramSink {
         return left || arrived.isPresent();
     }
 
-    /** What has left over a line with a speed. Returns whether there was anything. */
-    private boolean deliverPaced() {
-        Optional<DteOutput> out = pace == null ? Optional.empty() : pace.poll(shard.nowNs());
-        out.ifPresent(arbiter::deliver);
-        return out.isPresent();
-    }
-
-    private void deliver(DteOutput output) {
-        if (pace == null) {
-            arbiter.deliver(output);
-        } else {
-            pace.send(output, shard.nowNs());
-        }
-    }
-
     /** Takes all outputs in their order. Returns whether there were any. */
     private boolean carry(Modem present) {
         boolean any = false;
         for (Optional<DteOutput> out = present.pollDte(); out.isPresent(); out = present.pollDte()) {
-            deliver(out.get());
+            wire.say(shard.nowNs(), out.get());
             any = true;
         }
         for (Optional<Datagram> out = present.pollDatagram(); out.isPresent(); out = present.pollDatagram()) {
@@ -287,15 +296,15 @@ final class ModuleShell implements DatagramSink {
                 shard.resolve(this, resolve.name());
             } else if (out.get() instanceof ModemRequest.Store store) {
                 plan.memory().store(store.image());
-            } else if (pace != null && out.get() instanceof ModemRequest.LineRate line && line.rate() > 0) {
-                pace.rate(line.rate());
+            } else if (out.get() instanceof ModemRequest.LineRate line) {
+                wire.rate(line.rate());
             } else if (out.get() instanceof ModemRequest.Rebind) {
                 transport.rebind();
             }
             any = true;
         }
         tellAll();
-        return any;
+        return befall(present) || any;
     }
 
     private void send(Datagram datagram) {
@@ -317,11 +326,16 @@ final class ModuleShell implements DatagramSink {
 
     private void tellAll() {
         if (modem != null) {
-            for (Optional<TraceEvent> out = modem.pollTrace(); out.isPresent(); out = modem.pollTrace()) {
-                tell(out.get());
-            }
+            tellAll(modem::pollTrace);
         }
-        for (Optional<TraceEvent> out = airway.pollTrace(); out.isPresent(); out = airway.pollTrace()) {
+        tellAll(airway::pollTrace);
+        if (faults != null) {
+            tellAll(faults::pollTrace);
+        }
+    }
+
+    private void tellAll(Supplier<Optional<TraceEvent>> source) {
+        for (Optional<TraceEvent> out = source.get(); out.isPresent(); out = source.get()) {
             tell(out.get());
         }
     }
@@ -338,9 +352,7 @@ final class ModuleShell implements DatagramSink {
         shard.trace().fault(new ModuleFault(plan.name(), plan.seed(), failures, cause, newest));
         last.forget();
         modem = null;
-        if (pace != null) {
-            pace.lineLost();
-        }
+        wire.lineLost();
         arbiter.lineLost();
         transport.close();
         transport = shard.transport(this);
@@ -356,37 +368,24 @@ final class ModuleShell implements DatagramSink {
     private final class Line implements SharedLine {
         @Override
         public int room() {
-            int room = moduleRoom();
-            return pace == null ? room : pace.arrived(shard.nowNs(), room);
-        }
-
-        private int moduleRoom() {
-            if (modem == null) {
-                return powered ? 0 : Integer.MAX_VALUE;
-            }
-            return modem.dteRoom();
+            int whenOff = powered ? 0 : Integer.MAX_VALUE;
+            return wire.room(shard.nowNs(), modem == null ? whenOff : modem.dteRoom());
         }
 
         @Override
         public boolean idle() {
-            return silent() && (modem == null || modem.lineIdle());
+            return wire.silent() && (modem == null || modem.lineIdle());
         }
 
         @Override
         public boolean commandOpen() {
-            return !silent() || (modem != null && modem.commandOpen());
-        }
-
-        private boolean silent() {
-            return pace == null || pace.silent();
+            return !wire.silent() || (modem != null && modem.commandOpen());
         }
 
         @Override
         public void type(Octets octets) {
-            if (pace != null) {
-                pace.taken(octets.size());
-            }
-            input(present -> present.receiveFromDte(shard.nowNs(), octets));
+            Octets heard = wire.hear(shard.nowNs(), octets);
+            input(present -> present.receiveFromDte(shard.nowNs(), heard));
         }
 
         @Override

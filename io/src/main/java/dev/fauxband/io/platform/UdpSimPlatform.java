@@ -3,6 +3,7 @@ package dev.fauxband.io.platform;
 import dev.fauxband.data.Address;
 import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
+import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.platform.PlatformCommand;
 import dev.fauxband.sim.platform.PlatformInTheBox;
 import dev.fauxband.sim.platform.PlatformLog;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +46,7 @@ public final class UdpSimPlatform implements PlatformInTheBox {
     private final Selector selector;
     private final Address address;
     private final Thread thread;
-    private final BlockingQueue<PlatformCommand> commands = new ArrayBlockingQueue<>(COMMANDS_MAX);
+    private final BlockingQueue<LongConsumer> commands = new ArrayBlockingQueue<>(COMMANDS_MAX);
     private final ByteBuffer datagram = ByteBuffer.allocateDirect(DATAGRAM_OCTETS_MAX);
     private final long originNs = System.nanoTime();
     private volatile List<String> clients = List.of();
@@ -90,8 +92,18 @@ public final class UdpSimPlatform implements PlatformInTheBox {
 
     @Override
     public void perform(PlatformCommand command) {
-        if (!commands.offer(command)) {
-            log.line("too many commands at once: " + command.verb().word() + " was not taken");
+        order(nowNs -> platform.perform(nowNs, command), command.verb().word());
+    }
+
+    @Override
+    public boolean suffer(FaultOrder fault) {
+        order(nowNs -> platform.suffer(nowNs, fault), "fault");
+        return true;
+    }
+
+    private void order(LongConsumer deed, String word) {
+        if (!commands.offer(deed)) {
+            log.line("too many commands at once: " + word + " was not taken");
         }
         selector.wakeup();
     }
@@ -126,8 +138,8 @@ public final class UdpSimPlatform implements PlatformInTheBox {
     private void turn() throws IOException {
         sleep();
         selector.selectedKeys().clear();
-        for (PlatformCommand command = commands.poll(); command != null; command = commands.poll()) {
-            platform.perform(nowNs(), command);
+        for (LongConsumer command = commands.poll(); command != null; command = commands.poll()) {
+            command.accept(nowNs());
         }
         read();
         platform.handleTimeout(nowNs());

@@ -12,6 +12,8 @@ import dev.fauxband.io.net.Routes;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.radio.CoverageLevel;
 import dev.fauxband.sim.air.AirChange;
+import dev.fauxband.sim.fault.FaultOrder;
+import dev.fauxband.sim.fault.FaultWords;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
 import java.io.IOException;
@@ -125,6 +127,34 @@ final class ShardIT {
                 .contains("the air is ce2,delay=300ms,jitter=0s,loss=0%,rateUp=0,rateDown=0,rrcSetup=0s")
                 .contains("the air takes 300ms for a datagram to the platform")
                 .contains("the air takes 300ms for a datagram to the module");
+    }
+
+    @Test
+    void faultsOfLineModuleAndAirAreSufferedUntilTheyEnd() throws Exception {
+        DatagramSocket platform = platform();
+        HostedModule module = shard(ledTo(platform)).add(plan("m"));
+        Host host = new Host("host", module);
+        module.suffer(fault("echo-back"));
+        module.suffer(fault("delay 300ms"));
+        module.suffer(fault("full-buffer for 100ms"));
+        module.suffer(fault("no-ack"));
+
+        host.types("ATE0\r");
+        host.reads("ATE0\rATE0\r\r\nOK\r\n");
+        module.suffer(fault("echo-back off"));
+        host.opens("180.101.147.115", 5683);
+        answer(platform, CREATED);
+        host.reads("\r\nCONNECT OK\r\n");
+
+        assertThat(trace.notes())
+                .contains("fault: echo-back", "fault: echo-back has ended")
+                .contains("fault: full-buffer for 100ms has ended")
+                .contains("the air takes 300ms for a datagram to the platform")
+                .doesNotContain("fault: no-ack");
+    }
+
+    private static FaultOrder fault(String words) {
+        return ((FaultWords.Parsed.Understood) FaultWords.parse(words)).order();
     }
 
     @Test

@@ -34,7 +34,10 @@ public final class Air {
     private final Queue<Datagram> unpaged = new ArrayDeque<>(1);
     private final double phase;
     private AirSettings settings = AirSettings.IDEAL;
+    private AirFaults faults = AirFaults.NONE;
     private AirFigures figures = AirFigures.of(settings);
+    private AirFigures upFigures = figures;
+    private AirFigures downFigures = figures;
     private long pagedNs;
 
     /**
@@ -69,12 +72,26 @@ public final class Air {
     public List<ModemEvent> use(long nowNs, AirSettings changed, ModemProfile profile) {
         List<ModemEvent> events = changed.events(settings, profile);
         settings = changed;
-        figures = AirFigures.of(changed);
+        figure();
         trace.note(nowNs, "the air is " + changed);
         if (figures.pagingNs() == 0 && !unpaged.isEmpty()) {
             release(nowNs, ready(nowNs, nowNs));
         }
         return events;
+    }
+
+    /** From now on this is wrong with it, and nothing else. */
+    public void suffer(AirFaults wrong) {
+        if (wrong != faults) {
+            faults = wrong;
+            figure();
+        }
+    }
+
+    private void figure() {
+        figures = AirFigures.of(settings);
+        upFigures = faults.none() ? figures : AirFigures.of(faults.up(settings));
+        downFigures = faults.none() ? figures : AirFigures.of(faults.down(settings));
     }
 
     /** What happens to the module may concern the air: the length of an RRC connection. */
@@ -88,7 +105,7 @@ public final class Air {
     public void sendUp(long nowNs, Datagram datagram) {
         page(nowNs);
         long readyNs = ready(nowNs, nowNs);
-        up.send(nowNs, passed(upChannel, readyNs, datagram, figures.rateUp()), datagram, figures);
+        up.send(nowNs, passed(upChannel, readyNs, datagram, figures.rateUp()), datagram, upFigures);
         release(nowNs, readyNs);
     }
 
@@ -159,7 +176,7 @@ public final class Air {
 
     private void leaveDown(long nowNs, long readyNs, Datagram datagram) {
         Channel channel = figures.halfDuplex() ? upChannel : downChannel;
-        down.send(nowNs, passed(channel, readyNs, datagram, figures.rateDown()), datagram, figures);
+        down.send(nowNs, passed(channel, readyNs, datagram, figures.rateDown()), datagram, downFigures);
     }
 
     /** When a datagram that needs the connection from {@code wantedNs} on can go. */

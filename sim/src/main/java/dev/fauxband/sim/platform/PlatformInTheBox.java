@@ -1,6 +1,7 @@
 package dev.fauxband.sim.platform;
 
 import dev.fauxband.data.Address;
+import dev.fauxband.sim.fault.FaultOrder;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,11 @@ public interface PlatformInTheBox extends AutoCloseable {
 
     /** Starts a command and returns at once; what comes of it is a line, also when a client never answers. */
     void perform(PlatformCommand command);
+
+    /** A fault of it begins or ends; false when it does nothing wrong by itself and never will. */
+    default boolean suffer(FaultOrder order) {
+        return false;
+    }
 
     /** The endpoint names that are registered now, in the order of their registration. */
     List<String> clients();

@@ -72,7 +72,7 @@ final class SimInbox {
             Optional<SimExchange> exchange = client.open().stream()
                     .filter(it -> it.awaits(message.token()))
                     .findFirst();
-            if (observation.isPresent() && !observer.welcome(peer, message, client, observation.get())) {
+            if (observation.isPresent() && !observer.welcome(nowNs, peer, message, client, observation.get())) {
                 return;
             }
             if (observation.isPresent() || exchange.isPresent()) {

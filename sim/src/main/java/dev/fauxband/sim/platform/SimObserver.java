@@ -7,6 +7,7 @@ import dev.fauxband.coap.CoapOption;
 import dev.fauxband.coap.CoapType;
 import dev.fauxband.coap.OptionNumber;
 import dev.fauxband.data.Octets;
+import dev.fauxband.lwm2m.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +17,26 @@ import java.util.function.Consumer;
 /** Asks for observations, ends them, and takes their notifications (RFC 7641). */
 final class SimObserver {
     private final SimWire wire;
-    private final Consumer<ReceivedNotification> taken;
+    private final Watcher watcher;
     private final Consumer<String> line;
     private PlatformPolicy policy;
 
-    /**
-     * @param taken where each good notification goes
-     * @param line where lines about notifications go
-     */
-    SimObserver(SimWire wire, Consumer<ReceivedNotification> taken, Consumer<String> line) {
+    /** Told what comes of observing. */
+    interface Watcher {
+        /** An observation has begun. */
+        void begun(long nowNs, SimClient client, Path path);
+
+        /** A notification has come; whether it is any good, or is answered, is not known yet. */
+        void arriving(long nowNs, SimClient client, Path path);
+
+        /** A good one, acknowledged if it wants that. */
+        void taken(ReceivedNotification notification, SimClient client);
+    }
+
+    /** @param line where lines about notifications go */
+    SimObserver(SimWire wire, Watcher watcher, Consumer<String> line) {
         this.wire = wire;
-        this.taken = taken;
+        this.watcher = watcher;
         this.line = line;
         this.policy = wire.options().policy();
     }
@@ -58,7 +68,7 @@ final class SimObserver {
     }
 
     /** The answer begins the observation, or forgets it. */
-    private static SimExchange.Ending begin(Order order, SimObservation observation) {
+    private SimExchange.Ending begin(Order order, SimObservation observation) {
         List<SimObservation> observations = order.client().observations();
         return new SimExchange.Ending() {
             @Override
@@ -78,6 +88,7 @@ final class SimObserver {
                     observation.takes(nowNs, number.getAsLong());
                 }
                 order.valued(response, payload, PlatformLines::observed);
+                watcher.begun(nowNs, order.client(), order.path());
             }
 
             @Override
@@ -105,7 +116,8 @@ final class SimObserver {
     }
 
     /** A message with the token of an observation; false when the policy is that it gets no answer or RST. */
-    boolean welcome(SimPeer peer, CoapMessage message, SimClient client, SimObservation observation) {
+    boolean welcome(long nowNs, SimPeer peer, CoapMessage message, SimClient client, SimObservation observation) {
+        watcher.arriving(nowNs, client, observation.path());
         if (policy.notifications() == PlatformPolicy.NotificationAnswer.RESET) {
             wire.sendEmpty(peer, CoapType.RST, message.messageId());
             failed(client, observation, "answered with RST, as the policy says");
@@ -137,16 +149,17 @@ final class SimObserver {
 
     private void take(long nowNs, CoapMessage first, Octets payload, Order order) {
         boolean confirmable = first.type() == CoapType.CON;
-        taken.accept(new ReceivedNotification(
+        order.valued(
+                first, payload, (endpoint, path, value) -> PlatformLines.notified(endpoint, path, value, confirmable));
+        ReceivedNotification notification = new ReceivedNotification(
                 nowNs,
                 order.client().endpoint(),
                 order.path(),
                 payload,
                 Order.format(first),
                 confirmable,
-                first.messageId()));
-        order.valued(
-                first, payload, (endpoint, path, value) -> PlatformLines.notified(endpoint, path, value, confirmable));
+                first.messageId());
+        watcher.taken(notification, order.client());
     }
 
     private void failed(SimClient client, SimObservation observation, String why) {

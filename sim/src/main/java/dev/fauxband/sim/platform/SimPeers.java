@@ -32,6 +32,11 @@ final class SimPeers {
         return Optional.of(known);
     }
 
+    /** Forgets all. */
+    void clear() {
+        peers.clear();
+    }
+
     /** Nobody is registered from there, or not any more. */
     void forgetLater(long nowNs, SimPeer peer) {
         wire.timetable().at(nowNs + SimPeer.CON_NS, atNs -> forget(atNs, peer));

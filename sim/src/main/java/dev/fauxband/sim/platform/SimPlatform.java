@@ -4,6 +4,8 @@ import dev.fauxband.data.Address;
 import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.SeededRandom;
+import dev.fauxband.lwm2m.Path;
+import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.platform.RegistrationDesk.Operation;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -40,38 +42,56 @@ public final class SimPlatform {
     private final SimObserver observer;
     private final SimDownlink downlink;
     private final SimInbox inbox;
+    private final Mischief mischief;
     private long receivedCount;
     private long linesDropped;
     private PlatformPolicy policy;
+    private PlatformPolicy acting;
 
     /** @param seed of all chance in it: locations, tokens, Message IDs, waits */
     public SimPlatform(SimPlatformOptions options, long seed) {
         this.options = options;
         this.policy = options.policy();
+        this.acting = policy;
         this.wire = new SimWire(options, timetable, new SeededRandom(seed));
         this.peers = new SimPeers(wire);
         this.registry = new SimRegistry(wire, peers, journal);
         this.registrations = new Registrations(wire, registry, this::answered);
-        this.observer = new SimObserver(wire, this::taken, journal::happened);
+        this.observer = new SimObserver(wire, new Attention(), journal::happened);
         this.downlink = new SimDownlink(wire, observer);
         this.inbox = new SimInbox(wire, registrations, observer);
+        this.mischief = new Mischief(wire, registry, peers, journal, nowNs -> act());
     }
 
     /** From now on it behaves so. What is under way ends as it began. */
     public void behave(PlatformPolicy newPolicy) {
         policy = newPolicy;
-        registrations.behave(newPolicy);
-        observer.behave(newPolicy);
-        downlink.behave(newPolicy);
+        act();
     }
 
-    /** How it behaves now. */
+    /** A fault of it begins or ends; faults of others are none of its business. */
+    public void suffer(long nowNs, FaultOrder order) {
+        timetable.run(nowNs);
+        mischief.suffer(nowNs, order);
+    }
+
+    private void act() {
+        acting = mischief.over(policy);
+        registrations.behave(acting);
+        observer.behave(acting);
+        downlink.behave(acting);
+    }
+
+    /** How it is to behave, but for its faults. */
     public PlatformPolicy policy() {
         return policy;
     }
 
     public void receiveDatagram(long nowNs, Address peer, Octets payload) {
         timetable.run(nowNs);
+        if (mischief.gone(nowNs)) {
+            return;
+        }
         peers.at(nowNs, peer).ifPresent(known -> inbox.receive(nowNs, known, payload));
     }
 
@@ -134,13 +154,18 @@ public final class SimPlatform {
         if (operation == Operation.REGISTER || options.observeAfterUpdate()) {
             options.observePath()
                     .filter(path -> LinkList.lists(client.links(), path))
-                    .ifPresent(path -> observeLater(
-                            nowNs, new Order(client, PlatformVerb.OBSERVE.word(), path, journal::happened)));
+                    .ifPresent(path -> observe(nowNs, client, path));
+        }
+    }
+
+    private void observe(long nowNs, SimClient client, Path path) {
+        for (int i = 0; i < mischief.observes(); i++) {
+            observeLater(nowNs, new Order(client, PlatformVerb.OBSERVE.word(), path, journal::happened));
         }
     }
 
     private void observeLater(long nowNs, Order order) {
-        long delayNs = policy.observing().delayNs();
+        long delayNs = acting.observing().delayNs();
         if (delayNs == 0) {
             observer.observe(nowNs, order);
         } else {
@@ -181,12 +206,35 @@ public final class SimPlatform {
         }
     }
 
-    private void taken(ReceivedNotification notification) {
-        receivedCount++;
-        if (received.size() == RECEIVED_MAX) {
-            received.removeFirst();
+    /** What it does when observations and notifications come. */
+    private final class Attention implements SimObserver.Watcher {
+        @Override
+        public void begun(long nowNs, SimClient client, Path path) {
+            mischief.observed(nowNs, atNs -> {
+                if (!client.over() && client.observation(path).isPresent()) {
+                    observer.cancel(atNs, new Order(client, PlatformVerb.CANCEL.word(), path, journal::happened));
+                }
+            });
         }
-        received.addLast(notification);
+
+        @Override
+        public void arriving(long nowNs, SimClient client, Path path) {
+            mischief.arriving(client, path, writer(nowNs));
+        }
+
+        @Override
+        public void taken(ReceivedNotification notification, SimClient client) {
+            receivedCount++;
+            if (received.size() == RECEIVED_MAX) {
+                received.removeFirst();
+            }
+            received.addLast(notification);
+            mischief.notified(client, notification.path(), writer(notification.atNs()));
+        }
+
+        private Mischief.Writer writer(long nowNs) {
+            return (client, command) -> downlink.perform(nowNs, client, command, journal::happened);
+        }
     }
 
     private void line(String line) {

@@ -81,6 +81,14 @@ final class SimRegistry {
         journal.happened(PlatformLines.deregistered(client.endpoint(), client.place()));
     }
 
+    /** Forgets all, and tells none of them. */
+    void forget(long nowNs) {
+        for (SimClient client : clients()) {
+            remove(nowNs, client);
+            journal.happened("forgot " + PlatformLines.name(client.endpoint()) + " " + client.place());
+        }
+    }
+
     private void live(long nowNs, SimClient client, long lifetimeS) {
         client.liveFrom(nowNs, lifetimeS);
         if (client.expiry().filter(due -> due.atNs() <= client.endNs()).isEmpty()) {

@@ -17,6 +17,7 @@ final class SimWire {
     private final Timetable timetable;
     private final SeededRandom random;
     private final Queue<Datagram> waiting = new ArrayDeque<>();
+    private boolean garbling;
 
     SimWire(SimPlatformOptions options, Timetable timetable, SeededRandom random) {
         this.options = options;
@@ -62,7 +63,16 @@ final class SimWire {
         return encoded;
     }
 
+    /** Whether octets that are no CoAP leave before each datagram. */
+    void garbles(boolean wanted) {
+        garbling = wanted;
+    }
+
     void send(SimPeer to, Octets encoded) {
+        if (garbling) {
+            // Version 3 of CoAP, which nobody speaks.
+            waiting.add(new Datagram(to.address(), Octets.of(0xFF).concat(newToken(1 + chance(8)))));
+        }
         waiting.add(new Datagram(to.address(), encoded));
     }
 
