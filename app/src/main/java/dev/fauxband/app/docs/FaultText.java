@@ -6,7 +6,7 @@ import dev.fauxband.sim.fault.FaultName;
 /** The catalogue of faults as text. */
 final class FaultText {
     private static final int WIDTH = 80;
-    private static final int COLUMN = 30;
+    private static final int COLUMN = 31;
     private static final String HOW = """
             Say it to a run, a play, a demo (--fault WORDS), a script (! fault WORDS), the
             prompt of run (fault WORDS), or ctl do MODULE fault 'WORDS'. Behind a fault that
@@ -20,7 +20,7 @@ final class FaultText {
     static String all() {
         StringBuilder text = new StringBuilder();
         for (FaultKind kind : FaultKind.values()) {
-            text.append("In ").append(kind.meaning()).append(":\n");
+            text.append(kind.place()).append(":\n");
             for (FaultName name : FaultName.values()) {
                 if (name.kind() == kind) {
                     row(text, name);
@@ -58,6 +58,6 @@ final class FaultText {
         if (!name.momentary()) {
             says += "  ! fault " + example + " for 30s\n  ! fault " + (refusal ? "4.xx" : example) + " off\n";
         }
-        return name.form() + "\nIn " + name.kind().meaning() + ": " + name.sentence() + "\n\n" + says;
+        return name.form() + "\n" + name.kind().place() + ": " + name.sentence() + "\n\n" + says;
     }
 }

@@ -28,8 +28,7 @@ public final class FreshPlay {
     private FreshPlay() {}
 
     /** What is new for each script. */
-    public record Setup(
-            ModemProfile profile, Identity identity, long seed, AirSettings air, List<FaultOrder> faults) {
+    public record Setup(ModemProfile profile, Identity identity, long seed, AirSettings air, List<FaultOrder> faults) {
         public Setup {
             faults = List.copyOf(faults);
         }

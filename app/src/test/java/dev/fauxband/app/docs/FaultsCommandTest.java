@@ -20,7 +20,7 @@ final class FaultsCommandTest {
             assertThat(words).contains(" " + name.form() + " " + name.sentence() + " ");
         }
         for (FaultKind kind : FaultKind.values()) {
-            assertThat(text).contains("In " + kind.meaning() + ":\n");
+            assertThat(text).contains(kind.place() + ":\n");
         }
         assertThat(text.lines()).allMatch(line -> line.length() <= 80);
     }

@@ -3,20 +3,20 @@ package dev.fauxband.sim.fault;
 /** Where a fault is. */
 public enum FaultKind {
     /** On the way between module and platform. */
-    AIR("air", "the way between module and platform"),
+    AIR("air", "On the way between module and platform"),
     /** In the platform {@code sim}. */
-    PLATFORM("platform", "the platform sim"),
+    PLATFORM("platform", "In the platform sim"),
     /** In the module and its network. */
-    MODULE("module", "the module and its network"),
+    MODULE("module", "In the module or its network"),
     /** On the serial line between module and host. */
-    LINE("line", "the serial line between module and host");
+    LINE("line", "On the serial line between module and host");
 
     private final String word;
-    private final String meaning;
+    private final String place;
 
-    FaultKind(String word, String meaning) {
+    FaultKind(String word, String place) {
         this.word = word;
-        this.meaning = meaning;
+        this.place = place;
     }
 
     /** Its name in one word. */
@@ -24,7 +24,8 @@ public enum FaultKind {
         return word;
     }
 
-    public String meaning() {
-        return meaning;
+    /** Where that is, with its preposition. */
+    public String place() {
+        return place;
     }
 }
