@@ -1,7 +1,9 @@
 package dev.fauxband.lwm2m;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,15 +57,28 @@ final class Attributes {
 
     /** How Discover shows the attributes of exactly this path: {@code ;pmin=10;pmax=60}. */
     String links(Path path) {
-        StringBuilder text = new StringBuilder();
-        for (Attribute attribute : all) {
-            if (attribute.path().equals(path)) {
-                text.append(';')
-                        .append(attribute.name())
-                        .append('=')
-                        .append(attribute.value().orElse(""));
+        return links(List.of(path));
+    }
+
+    /** How Discover shows a resource that it is asked for alone: with what its instance and its object give it. */
+    String inheritedLinks(Path resource) {
+        return links(List.of(
+                Path.object(resource.object()), Path.instance(resource.object(), resource.instance()), resource));
+    }
+
+    /** What a later path says of a name holds. */
+    private String links(List<Path> paths) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Path path : paths) {
+            for (Attribute attribute : all) {
+                if (attribute.path().equals(path)) {
+                    values.put(attribute.name(), attribute.value().orElse(""));
+                }
             }
         }
+        StringBuilder text = new StringBuilder();
+        values.forEach(
+                (name, value) -> text.append(';').append(name).append('=').append(value));
         return text.toString();
     }
 

@@ -19,7 +19,10 @@ final class LinkFormat {
         return Octets.latin1(links.toString());
     }
 
-    /** The answer to Discover: the path itself, then its instances and resources (OMA TS 1.0.2 §5.4.2). */
+    /**
+     * The answer to Discover: the path itself, then its instances and resources. A resource alone is shown with the
+     * attributes that it inherits (OMA TS 1.0.2 §5.4.2).
+     */
     static Octets discover(Path path, ObjectTree tree, Attributes attributes) {
         List<Path> paths = new ArrayList<>();
         paths.add(path);
@@ -34,7 +37,7 @@ final class LinkFormat {
         StringBuilder links = new StringBuilder();
         for (Path link : paths) {
             links.append(links.isEmpty() ? "<" : ",<").append(link).append('>').append(dimension(link, tree));
-            links.append(attributes.links(link));
+            links.append(path.depth() == 3 ? attributes.inheritedLinks(link) : attributes.links(link));
         }
         return Octets.latin1(links.toString());
     }

@@ -73,6 +73,24 @@ final class WriteAttributesTest {
     }
 
     @Test
+    void discoverOfAResourceShowsWhatItInherits() {
+        play(REGISTERED + """
+                <~ CON PUT /4?pmin=1&pmax=60
+                ~> ACK 2.04
+                <~ CON PUT /4/0?pmin=10
+                ~> ACK 2.04
+                <~ CON PUT /4/0/2?lt=-90&pmax=200
+                ~> ACK 2.04
+                <~ CON GET /4/0/2 accept=40
+                ~> ACK 2.05 "</4/0/2>;pmin=10;pmax=200;lt=-90"
+                <~ CON GET /4/0/0 accept=40
+                ~> ACK 2.05 "</4/0/0>;pmin=10;pmax=60"
+                <~ CON GET /4/0 accept=40
+                ~> ACK 2.05 "</4/0>;pmin=10,</4/0/0>,</4/0/1>;dim=1,</4/0/2>;lt=-90;pmax=200,</4/0/4>;dim=1"
+                """);
+    }
+
+    @Test
     void laterValueReplacesAndABareNameUnsets() {
         play(REGISTERED + """
                 <~ CON PUT /19/0/0?pmin=10&pmax=60
