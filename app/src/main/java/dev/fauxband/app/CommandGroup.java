@@ -9,6 +9,7 @@ import dev.fauxband.app.docs.FaultsCommand;
 import dev.fauxband.app.docs.ManualCommand;
 import dev.fauxband.app.docs.ProfilesCommand;
 import dev.fauxband.app.doctor.DoctorCommand;
+import dev.fauxband.app.ets.EtsCommand;
 import dev.fauxband.app.play.DiffCommand;
 import dev.fauxband.app.play.PlayCommand;
 import dev.fauxband.app.run.RunCommand;
@@ -30,7 +31,8 @@ enum CommandGroup {
             ProfilesCommand::new,
             AirCommand::new,
             FaultsCommand::new,
-            ConfigCommand::new),
+            ConfigCommand::new,
+            EtsCommand::new),
     MACHINE("This machine", DoctorCommand::new, CompletionCommand::new, ManCommand::new);
 
     private final String title;

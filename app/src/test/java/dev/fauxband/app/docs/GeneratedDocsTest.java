@@ -28,6 +28,7 @@ final class GeneratedDocsTest {
     private static Stream<Map.Entry<String, String>> documents() {
         return Stream.of(
                 Map.entry("commands.md", CommandsDocument.text()),
+                Map.entry("conformance.md", ConformanceDocument.text()),
                 Map.entry("fidelity.md", FidelityDocument.text()),
                 Map.entry("states.md", StatesDocument.text()));
     }
