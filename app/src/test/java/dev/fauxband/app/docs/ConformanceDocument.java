@@ -19,14 +19,15 @@ final class ConformanceDocument {
         List<EtsResult> results = EtsCatalogue.all().stream()
                 .map(test -> new EtsRunner(SEED).run(test))
                 .toList();
-        StringBuilder text =
-                new StringBuilder(GeneratedDocsTest.MARK + """
+        StringBuilder text = new StringBuilder(GeneratedDocsTest.MARK
+                + """
                 # Conformance
 
                 `./fauxband ets` plays OMA's enabler test cases for the client side of LwM2M 1.0: on a new module of
                 the personality `strict`, in virtual time, without bootstrap and without security, with binding U.
-                Now: SUMMARY. OTHERWISE The same runs in
-                `mvn verify`.
+                Now: SUMMARY.
+                OTHERWISE
+                The same runs in `mvn verify`.
 
                 Each case is a script or two, in `sim/src/main/resources/dev/fauxband/sim/ets/`, readable as
                 [scripts](scripts.md) are. In `ID.txt` the script is itself the server and says each datagram; in
@@ -44,9 +45,7 @@ final class ConformanceDocument {
                 2017; each that its contents name is here. Those that begin with 1.1 came later and hold from LwM2M
                 1.0 on; they were read in a paraphrase of the specification for 1.2. Ids and titles are OMA's, the
                 scripts are ours; OMA has not certified anything here.
-                """
-                        .replace("SUMMARY", EtsText.summary(results))
-                        .replace("OTHERWISE", otherwise(results)));
+                """.replace("SUMMARY", EtsText.summary(results)).replace("OTHERWISE", otherwise(results)));
         String group = "";
         MarkdownTable table = new MarkdownTable("id", "result", "played", "title", "why, or what otherwise");
         for (EtsResult result : results) {
@@ -73,9 +72,8 @@ final class ConformanceDocument {
         long delegated = passed.stream()
                 .filter(result -> result.test().standing() instanceof EtsStanding.SameAs)
                 .count();
-        long told = passed.stream()
-                .filter(result -> !result.sentence().isEmpty())
-                .count();
+        long told =
+                passed.stream().filter(result -> !result.sentence().isEmpty()).count();
         return "Of those passed " + (told - delegated) + " are played otherwise in something, and " + delegated
                 + " have the result of another.";
     }
