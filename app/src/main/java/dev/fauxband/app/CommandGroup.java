@@ -17,6 +17,7 @@ import dev.fauxband.app.scenario.ScenariosCommand;
 import dev.fauxband.app.shell.CompletionCommand;
 import dev.fauxband.app.shell.ManCommand;
 import dev.fauxband.app.tap.TapCommand;
+import dev.fauxband.app.torture.TortureCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import java.util.concurrent.Callable;
 enum CommandGroup {
     MODULE("A module", RunCommand::new, DemoCommand::new, CtlCommand::new, PlatformTool::new),
     PLAYING("Sessions written down", PlayCommand::new, ScenariosCommand::new, TapCommand::new, DiffCommand::new),
+    TESTING("Your own firmware", TortureCommand::new),
     READING(
             "What the module does, and why",
             ManualCommand::new,

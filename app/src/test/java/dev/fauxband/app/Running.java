@@ -170,7 +170,12 @@ public final class Running implements AutoCloseable {
 
     /** Its exit code, once it has ended. */
     public int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+        return awaitEnd(PATIENCE_S);
+    }
+
+    /** The exit code, when it ends within so many seconds. */
+    public int awaitEnd(long seconds) throws InterruptedException {
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             throw new AssertionError(
                     "it does not end; it said\n" + String.join("\n", out()) + String.join("\n", err()));
         }

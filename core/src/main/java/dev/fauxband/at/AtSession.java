@@ -5,6 +5,7 @@ import dev.fauxband.data.OctetsBuilder;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
+import dev.fauxband.trace.TraceEvent;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -38,6 +39,7 @@ public final class AtSession<C> {
     private boolean holdOver;
     private boolean muted;
     private boolean speedUnknown;
+    private boolean earlyTold;
     private long quietUntilNs = Long.MIN_VALUE;
     private long gapSinceNs = TimerTable.NEVER;
 
@@ -75,6 +77,10 @@ public final class AtSession<C> {
 
     /** Octets of the host. Those beyond {@link #room} are lost, as on a UART without flow control. */
     public void receive(long nowNs, Octets octets) {
+        if (runner.busy() && !earlyTold && !octets.toLatin1().isBlank()) {
+            earlyTold = true;
+            trace.note(nowNs, TraceEvent.EARLY);
+        }
         int taken = 0;
         int fits = Math.min(input.room(), octets.size());
         while (fits > 0) {
@@ -267,6 +273,7 @@ public final class AtSession<C> {
     }
 
     private void ended(long nowNs) {
+        earlyTold = false;
         output.flush(nowNs, muted);
         if (runner.ended()) {
             input.clear();

@@ -7,7 +7,8 @@ public enum Hint {
     SENT_BEFORE_OBSERVED("wait for +QLWOBSERVE: 0 of the resource before AT+QLWDATASEND", "Manual §4.1"),
     SENT_BEFORE_RESULT("wait for SEND OK or SEND FAIL before the next AT+QLWDATASEND", "Manual §3.8, note 1"),
     WRONG_LENGTH("<length> counts octets, two hex digits each, not characters", "Manual §3.8"),
-    RESOURCE_NOT_ADDED("name the resource in AT+QLWADDOBJ before it is sent", "Manual §3.3"),
+    RESOURCE_NOT_ADDED(
+            "see whether AT+QLWADDOBJ names the resource, and whether the module has started anew", "Manual §3.3"),
     CHANGED_WHILE_REGISTERED("send AT+QLWDEL before another address or name is set", "Manual §3.12"),
     OPENED_UNCONFIGURED("set AT+QLWSERV and AT+QLWCONF before AT+QLWOPEN", "Manual §3.5"),
     OPENED_TWICE("AT+QLWOPEN once, then wait for CONNECT OK or CONNECT FAIL", "Manual §3.5"),

@@ -37,6 +37,9 @@ public final class Linter {
         if (event instanceof TraceEvent.HostLine line) {
             return host(line.text());
         }
+        if (event instanceof TraceEvent.Note note && note.text().equals(TraceEvent.EARLY)) {
+            return Optional.of(Hint.DID_NOT_WAIT);
+        }
         return event instanceof TraceEvent.ModuleText text ? module(text.text()) : Optional.empty();
     }
 

@@ -4,6 +4,9 @@ import dev.fauxband.data.Datagram;
 
 /** One thing that happened in a module, with its time in nanoseconds on the shell's clock. */
 public sealed interface TraceEvent {
+    /** The note that the host types while a command is running. */
+    String EARLY = "the host types before the command that is running has answered";
+
     long atNs();
 
     /** A command line of the host, without its end; one character per octet. */

@@ -3,6 +3,7 @@ package dev.fauxband.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.fauxband.trace.TraceEvent;
 import org.junit.jupiter.api.Test;
 
 /** Commands that arrive while one is running (hosts). */
@@ -63,7 +64,7 @@ final class QueueTest {
         assertThat(line.session.room()).isEqualTo(5192);
         line.type("\r".repeat(5192));
         assertThat(line.session.room()).isZero();
-        assertThat(line.remarks()).isEmpty();
+        assertThat(line.remarks()).containsExactly(TraceEvent.EARLY);
 
         line.type("AT+DO\r");
         assertThat(line.remarks()).containsExactly("6 octets of the host were lost: a command is still running");
@@ -79,7 +80,8 @@ final class QueueTest {
         assertThat(line.session.room()).isEqualTo(5);
 
         line.type("\r12345678");
-        assertThat(line.remarks()).containsExactly("4 octets of the host were lost: a command is still running");
+        assertThat(line.remarks())
+                .containsExactly(TraceEvent.EARLY, "4 octets of the host were lost: a command is still running");
         line.complete(CommandResponse.done());
         assertThat(line.ran).containsExactly("LATER", "DO");
     }

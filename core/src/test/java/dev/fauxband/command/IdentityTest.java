@@ -2,6 +2,8 @@ package dev.fauxband.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,27 @@ final class IdentityTest {
     })
     void othersAreCountedOn(int number, String imei, String imsi, String iccid, String ip) {
         assertThat(Identity.numbered(number)).isEqualTo(new Identity(imei, imsi, iccid, ip));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            imei  | 867724030023557      | -
+            imei  | 867724030023558      | the last digit of imei 867724030023558 must be 7, its check digit.
+            imei  | 86772403002355       | imei takes 15 digits.
+            imsi  | 460001234567891      | -
+            imsi  | 46000123456789       | imsi takes 15 digits.
+            iccid | 89860010000000000001 | -
+            iccid | 8986001000000000000  | iccid takes 20 digits.
+            ip    | 10.7.7.7             | -
+            ip    | fd00::7              | -
+            ip    | 10.7.7               | ip takes an address such as 10.0.0.7.
+            """)
+    void aPartThatNoModuleHasIsNamed(String part, String value, @Nullable String why) {
+        Identity changed = Identity.EXAMPLE.with(part, value);
+
+        assertThat(changed.fault()).isEqualTo(Optional.ofNullable(why));
+        assertThat(changed.toString()).contains(part + "=" + value);
+        assertThat(changed.with(part, "").with(part, value)).isEqualTo(changed);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.fauxband.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fauxband.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,12 @@ final class LinterTest {
         assertThat(hints(sending + again)).containsExactly(Hint.SENT_BEFORE_RESULT);
         assertThat(hints(sending + "< SEND FAIL|> AT+QLWDATASEND=19,0,0,1,02,0x0000|< OK|" + "> AT|< OK"))
                 .isEmpty();
+    }
+
+    @Test
+    void theModuleMaySayThatTheHostDidNotWait() {
+        assertThat(new Linter().see(new TraceEvent.Note(0, TraceEvent.EARLY))).contains(Hint.DID_NOT_WAIT);
+        assertThat(new Linter().see(new TraceEvent.Note(0, "something else"))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.fauxband.modem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fauxband.data.Octets;
+import dev.fauxband.trace.TraceEvent;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Lines and hosts that come and go while AT+QLWDEL runs. */
@@ -10,6 +12,18 @@ final class QueuedLinesTest {
     private static final String OK = "\r\nOK\r\n";
 
     private final Host host = Host.observed(0);
+
+    @Test
+    void thatTheHostDidNotWaitStandsInTheTraceOnceForEachCommand() {
+        host.type("AT+QLWDEL\rAT\rAT\r");
+
+        int told = 0;
+        Modem modem = host.modem();
+        for (Optional<TraceEvent> it = modem.pollTrace(); it.isPresent(); it = modem.pollTrace()) {
+            told += it.get() instanceof TraceEvent.Note note && note.text().equals(TraceEvent.EARLY) ? 1 : 0;
+        }
+        assertThat(told).isEqualTo(1);
+    }
 
     @Test
     void linesWaitForTheCommandThatRuns() {

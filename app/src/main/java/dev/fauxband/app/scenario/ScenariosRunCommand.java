@@ -2,6 +2,7 @@ package dev.fauxband.app.scenario;
 
 import dev.fauxband.app.cli.AirOption;
 import dev.fauxband.app.cli.ExitCode;
+import dev.fauxband.app.cli.FaultOption;
 import dev.fauxband.app.cli.ModuleOptions;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.play.FreshPlay;
@@ -54,6 +55,9 @@ public final class ScenariosRunCommand implements Callable<Integer> {
     private AirOption air = new AirOption();
 
     @Mixin
+    private FaultOption fault = new FaultOption();
+
+    @Mixin
     private SpeedOption speed = new SpeedOption();
 
     @Option(
@@ -68,7 +72,8 @@ public final class ScenariosRunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, IOException {
         PrintWriter out = spec.commandLine().getOut();
-        FreshPlay.Setup setup = new FreshPlay.Setup(module.profile(), module.identity(), module.seed(), air.settings());
+        FreshPlay.Setup setup = new FreshPlay.Setup(
+                module.profile(), module.identity(), module.seed(), air.settings(), fault.orders(true));
         out.println("seed " + setup.seed());
         JUnitReport report = new JUnitReport();
         StringBuilder traces = new StringBuilder();

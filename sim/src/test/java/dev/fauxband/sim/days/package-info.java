@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fauxband.sim.days;
+
+import org.jspecify.annotations.NullMarked;
