@@ -3,6 +3,7 @@ package dev.fauxband.app.box;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.data.Address;
 import dev.fauxband.data.Octets;
+import dev.fauxband.io.clock.Clock;
 import dev.fauxband.io.net.dtls.PreSharedKey;
 import dev.fauxband.io.platform.UdpSimPlatform;
 import dev.fauxband.leshan.LeshanKey;
@@ -50,16 +51,26 @@ public enum PlatformKind {
      * @throws IOException when the port is taken
      */
     public PlatformInTheBox start(Address at, Optional<PreSharedKey> key, PlatformLog log) throws IOException {
+        return start(at, key, log, Clock.real());
+    }
+
+    private PlatformInTheBox start(Address at, Optional<PreSharedKey> key, PlatformLog log, Clock clock)
+            throws IOException {
         return switch (this) {
             case LESHAN -> LeshanPlatform.start(leshan(at, key), log);
-            case SIM -> UdpSimPlatform.start(at, SimPlatformOptions.defaults(), new SecureRandom().nextLong(), log);
+            case SIM ->
+                UdpSimPlatform.start(at, SimPlatformOptions.defaults(), new SecureRandom().nextLong(), log, clock);
         };
     }
 
-    /** Starts one on 127.0.0.1 at the default port, or at another when that is taken. */
-    public PlatformInTheBox startNearby(Optional<PreSharedKey> key, PlatformLog log) throws IOException {
+    /**
+     * Starts one on 127.0.0.1 at the default port, or at another when that is taken.
+     *
+     * @param clock of the simulated one; Leshan keeps real time
+     */
+    public PlatformInTheBox startNearby(Optional<PreSharedKey> key, PlatformLog log, Clock clock) throws IOException {
         // Asked before the platform is: Leshan tells of a taken port at length.
-        return start(new Address(LOOPBACK, free(PORT) ? PORT : 0), key, log);
+        return start(new Address(LOOPBACK, free(PORT) ? PORT : 0), key, log, clock);
     }
 
     private static boolean free(int port) throws IOException {

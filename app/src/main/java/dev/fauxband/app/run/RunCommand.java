@@ -15,6 +15,7 @@ import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.control.ControlOptions;
 import dev.fauxband.app.control.ControlledModules;
 import dev.fauxband.app.control.EventHub;
+import dev.fauxband.io.clock.Clock;
 import dev.fauxband.io.dte.DoorException;
 import dev.fauxband.io.dte.StdioDoor;
 import dev.fauxband.io.fleet.HostedModule;
@@ -110,6 +111,9 @@ public final class RunCommand implements Callable<Integer> {
     private boolean cold;
 
     @Mixin
+    private RunSpeedOption speed = new RunSpeedOption();
+
+    @Mixin
     private StateOption state = new StateOption();
 
     @Mixin
@@ -128,11 +132,12 @@ public final class RunCommand implements Callable<Integer> {
         Optional<PreSharedKey> key = keys.key();
         Optional<AirChange> change = air.change();
         List<FaultOrder> faults = fault.orders(platformOption.kind().equals(Optional.of(PlatformKind.SIM)));
+        Clock clock = Clock.fast(speed.factor(platformOption.kind()));
         Security.check(redirection, platformOption.kind(), key);
         String hint = platformOption.kind().isPresent() ? "" : "; 'fauxband run --platform' puts a platform there";
         try (Ending ending = Ending.onSignal();
                 StateOption.State kept = state.open(err::println);
-                Box box = Box.open(platformOption.kind(), key, out);
+                Box box = Box.open(platformOption.kind(), key, out, clock);
                 TraceWriters writers = new TraceWriters(traceOptions, out, err, hint);
                 TraceQueue trace = new TraceQueue(TRACE_EVENTS_MAX, writers)) {
             List<ModulePlan> plans = plans(kept);
@@ -145,8 +150,7 @@ public final class RunCommand implements Callable<Integer> {
             try (Security security = Security.of(routes.redirection(), key);
                     Names names = new Names(routes, Resolver.system());
                     Shard shard = Shard.start(
-                            "fauxband-shard",
-                            new Surroundings(Surroundings.clockFromNow(), routes, names, events, security.dtls()))) {
+                            "fauxband-shard", new Surroundings(clock, routes, names, events, security.dtls()))) {
                 List<HostedModule> hosted = plans.stream().map(shard::add).toList();
                 hosted.forEach(one -> change.ifPresent(one::air));
                 faults.forEach(order -> suffer(order, hosted, box));
@@ -258,11 +262,12 @@ public final class RunCommand implements Callable<Integer> {
 
     /** The platform in the box, if there is to be one. */
     private record Box(Optional<PlatformInTheBox> platform) implements AutoCloseable {
-        static Box open(Optional<PlatformKind> kind, Optional<PreSharedKey> key, PrintWriter out) throws IOException {
+        static Box open(Optional<PlatformKind> kind, Optional<PreSharedKey> key, PrintWriter out, Clock clock)
+                throws IOException {
             if (kind.isEmpty()) {
                 return new Box(Optional.empty());
             }
-            PlatformInTheBox started = kind.get().startNearby(key, line -> out.println("platform: " + line));
+            PlatformInTheBox started = kind.get().startNearby(key, line -> out.println("platform: " + line), clock);
             if (started.address().port() != PlatformKind.PORT) {
                 out.println("127.0.0.1:" + PlatformKind.PORT + " is taken; the platform is at another port");
             }

@@ -79,6 +79,27 @@ final class RunIT {
     }
 
     @Test
+    void timePassesFasterWhenTheUserInsists() throws Exception {
+        try (Running run = Running.start(
+                        directory,
+                        "run",
+                        "--tcp",
+                        "127.0.0.1:0",
+                        "--platform",
+                        "sim",
+                        "--speed=100",
+                        "--speed-anyway");
+                Wire host = new Wire(run.port("tcp "))) {
+            host.register();
+            run.type("fault no-ack\n");
+            host.ask("AT+QLWDATASEND=19,0,0,1,01,0x0100");
+
+            // 126 s of retransmission are 1.26 s here; the wire gives up after 30.
+            assertThat(host.await("SEND FAIL\r\n")).endsWith("\r\nSEND FAIL\r\n");
+        }
+    }
+
+    @Test
     void redirectsBothWaysAndKeepsTheAddressThatTheHostWrote() throws Exception {
         try (Running platform = Running.start(directory, "platform", "--kind", "sim", "--port", "0");
                 Running run = Running.start(

@@ -174,7 +174,7 @@ public final class Shard implements AutoCloseable {
         } else if (nextNs == DeadlineQueue.NONE) {
             selector.select();
         } else {
-            sleepFor(nextNs - surroundings.clockNs().getAsLong());
+            sleepFor(surroundings.realNs(nextNs - surroundings.clockNs().getAsLong()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.fauxband.io.fleet;
 
+import dev.fauxband.io.clock.Clock;
 import dev.fauxband.io.net.Names;
 import dev.fauxband.io.net.Routes;
 import dev.fauxband.io.net.dtls.DtlsLayer;
@@ -24,7 +25,11 @@ public record Surroundings(
 
     /** The machine's own clock, from 0 now. */
     public static LongSupplier clockFromNow() {
-        long originNs = System.nanoTime();
-        return () -> System.nanoTime() - originNs;
+        return Clock.real();
+    }
+
+    /** How long {@code ns} on the clock are for the machine. */
+    long realNs(long ns) {
+        return clockNs instanceof Clock clock ? clock.realNs(ns) : ns;
     }
 }

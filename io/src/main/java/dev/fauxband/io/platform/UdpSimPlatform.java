@@ -3,6 +3,7 @@ package dev.fauxband.io.platform;
 import dev.fauxband.data.Address;
 import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
+import dev.fauxband.io.clock.Clock;
 import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.platform.PlatformCommand;
 import dev.fauxband.sim.platform.PlatformInTheBox;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The {@code sim} platform behind a UDP socket, in real time: one thread that alone touches it. */
+/** The {@code sim} platform behind a UDP socket: one thread that alone touches it. */
 public final class UdpSimPlatform implements PlatformInTheBox {
     private static final Logger LOG = LoggerFactory.getLogger(UdpSimPlatform.class);
     private static final int DATAGRAM_OCTETS_MAX = 65_535;
@@ -48,11 +49,13 @@ public final class UdpSimPlatform implements PlatformInTheBox {
     private final Thread thread;
     private final BlockingQueue<LongConsumer> commands = new ArrayBlockingQueue<>(COMMANDS_MAX);
     private final ByteBuffer datagram = ByteBuffer.allocateDirect(DATAGRAM_OCTETS_MAX);
-    private final long originNs = System.nanoTime();
+    private final Clock clock;
     private volatile List<String> clients = List.of();
     private volatile boolean closing;
 
-    private UdpSimPlatform(SimPlatform platform, DatagramChannel channel, PlatformLog log) throws IOException {
+    private UdpSimPlatform(SimPlatform platform, DatagramChannel channel, PlatformLog log, Clock clock)
+            throws IOException {
+        this.clock = clock;
         this.platform = platform;
         this.channel = channel;
         this.log = log;
@@ -63,20 +66,27 @@ public final class UdpSimPlatform implements PlatformInTheBox {
         thread.setDaemon(true);
     }
 
+    /** Starts a platform in real time. */
+    public static UdpSimPlatform start(Address at, SimPlatformOptions options, long seed, PlatformLog log)
+            throws IOException {
+        return start(at, options, seed, log, Clock.real());
+    }
+
     /**
      * Starts a platform.
      *
      * @param at where it listens; port 0 lets the system pick one
+     * @param clock its time
      * @throws IOException when the port is taken
      */
-    public static UdpSimPlatform start(Address at, SimPlatformOptions options, long seed, PlatformLog log)
+    public static UdpSimPlatform start(Address at, SimPlatformOptions options, long seed, PlatformLog log, Clock clock)
             throws IOException {
         DatagramChannel channel =
                 DatagramChannel.open(at.ip().size() == 4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
         try {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER_OCTETS);
             channel.bind(socketAddress(at));
-            UdpSimPlatform started = new UdpSimPlatform(new SimPlatform(options, seed), channel, log);
+            UdpSimPlatform started = new UdpSimPlatform(new SimPlatform(options, seed), channel, log, clock);
             started.thread.start();
             return started;
         } catch (IOException | RuntimeException e) {
@@ -153,7 +163,7 @@ public final class UdpSimPlatform implements PlatformInTheBox {
         } else if (nextNs == SimPlatform.NEVER) {
             selector.select();
         } else {
-            long delayNs = nextNs - nowNs();
+            long delayNs = clock.realNs(nextNs - nowNs());
             if (delayNs <= 0) {
                 selector.selectNow();
             } else {
@@ -198,7 +208,7 @@ public final class UdpSimPlatform implements PlatformInTheBox {
     }
 
     private long nowNs() {
-        return System.nanoTime() - originNs;
+        return clock.getAsLong();
     }
 
     private static Address address(InetSocketAddress socket) {
