@@ -39,11 +39,6 @@ final class ScriptBlocks {
         return true;
     }
 
-    /** Whether {@code end} has something to end. */
-    boolean repeating() {
-        return !open.isEmpty();
-    }
-
     /** {@code end}; false when the lines are too many. */
     boolean end() {
         Block block = open.pop();
