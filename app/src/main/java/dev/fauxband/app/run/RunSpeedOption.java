@@ -26,9 +26,10 @@ public final class RunSpeedOption {
                     + " 'fauxband play' for a script.");
         }
         if (!anyway && !wanted.equals(Speed.REAL)) {
-            String who = platform.equals(Optional.of(PlatformKind.LESHAN)) ? "Leshan and the host" : "the host";
-            throw new UsageException("--speed " + speed.orElse("") + ": " + who + " at the other end keep real time and"
-                    + " would time out wrongly; add --speed-anyway if they can stand it.");
+            boolean leshan = platform.equals(Optional.of(PlatformKind.LESHAN));
+            String who = leshan ? "Leshan and the host at the line keep" : "the host at the line keeps";
+            throw new UsageException("--speed " + speed.orElse("") + ": " + who + " real time, and time-outs would"
+                    + " be wrong; add --speed-anyway if that does no harm.");
         }
         return wanted.factor();
     }

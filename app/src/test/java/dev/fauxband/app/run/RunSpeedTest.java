@@ -12,7 +12,7 @@ final class RunSpeedTest {
         Spoken run = Spoken.by("run", "--tcp", "127.0.0.1:0", "--platform", "--speed", "10");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("--speed 10: Leshan and the host at the other end keep real time");
+        assertThat(run.err()).contains("--speed 10: Leshan and the host at the line keep real time");
     }
 
     @Test
