@@ -58,7 +58,11 @@ public final class Linter {
         if (text.equals("OK") || text.equals("ERROR") || text.startsWith("+CME ERROR")) {
             Optional<HostCommand> answered = pending;
             pending = Optional.empty();
-            return answered.flatMap(command -> text.equals("OK") ? done(command) : failed(command));
+            if (text.equals("OK")) {
+                answered.ifPresent(this::done);
+                return Optional.empty();
+            }
+            return answered.flatMap(this::failed);
         }
         switch (text) {
             case "CONNECT OK" -> stage = Stage.OPEN;
@@ -77,10 +81,10 @@ public final class Linter {
         resultDue = false;
     }
 
-    private Optional<Hint> done(HostCommand command) {
+    private void done(HostCommand command) {
         failures = 0;
         if (command.asks()) {
-            return Optional.empty();
+            return;
         }
         switch (command.name()) {
             case "+QLWSERV" -> served = true;
@@ -99,10 +103,9 @@ public final class Linter {
                 named = false;
             }
             default -> {
-                return Optional.empty();
+                // Others change nothing that a rule looks at.
             }
         }
-        return Optional.empty();
     }
 
     private Optional<Hint> failed(HostCommand command) {

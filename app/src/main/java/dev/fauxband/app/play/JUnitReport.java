@@ -17,17 +17,17 @@ public final class JUnitReport {
         cases.append(String.format(
                 Locale.ROOT,
                 "  <testcase name=\"%s\" classname=\"fauxband.play\" time=\"%.3f\">%n",
-                escape(name),
+                XmlText.escaped(name),
                 ns / NS_PER_S));
         if (!report.passed()) {
             failures++;
             PlayReport.Difference first = report.differences().get(0);
             cases.append("    <failure message=\"")
-                    .append(escape(first.toString()))
+                    .append(XmlText.escaped(first.toString()))
                     .append("\">");
             report.differences()
                     .forEach(difference ->
-                            cases.append(escape(difference.toString())).append('\n'));
+                            cases.append(XmlText.escaped(difference.toString())).append('\n'));
             cases.append("</failure>\n");
         }
         cases.append("  </testcase>\n");
@@ -37,20 +37,5 @@ public final class JUnitReport {
     public String xml() {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"fauxband play\" tests=\"" + tests
                 + "\" failures=\"" + failures + "\" errors=\"0\" skipped=\"0\">\n" + cases + "</testsuite>\n";
-    }
-
-    private static String escape(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                // XML 1.0 cannot hold other controls at all.
-                default -> escaped.appendCodePoint(c < ' ' && c != '\n' && c != '\t' ? '?' : c);
-            }
-        });
-        return escaped.toString();
     }
 }

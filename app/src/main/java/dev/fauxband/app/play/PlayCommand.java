@@ -161,7 +161,7 @@ public final class PlayCommand implements Callable<Integer> {
                 new FreshPlay.Setup(module.profile(), module.identity(), module.seed(), air.settings(), faults);
         FreshPlay.Played played = FreshPlay.play(script, setup, speed.speed(), keepGoing);
         if (trace.isPresent()) {
-            write(trace.get(), played.trace());
+            TraceFile.write(spec.commandLine().getOut(), trace.get(), played.trace());
         }
         return played.report();
     }
@@ -177,14 +177,6 @@ public final class PlayCommand implements Callable<Integer> {
 
     private PlayReport play(Script script, ScriptTarget target, long patienceNs) {
         return new ScriptPlayer(target, new ScriptPlayer.Settings(patienceNs, keepGoing)).play(script);
-    }
-
-    private void write(String file, String text) throws IOException {
-        if (file.equals("-")) {
-            spec.commandLine().getOut().print(text);
-        } else {
-            Files.writeString(Path.of(file), text);
-        }
     }
 
     private void say(Path file, Script script, PlayReport report) {

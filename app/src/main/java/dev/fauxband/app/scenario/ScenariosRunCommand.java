@@ -8,6 +8,7 @@ import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.play.FreshPlay;
 import dev.fauxband.app.play.JUnitReport;
 import dev.fauxband.app.play.SpeedOption;
+import dev.fauxband.app.play.TraceFile;
 import dev.fauxband.script.Script;
 import dev.fauxband.script.ScriptParser;
 import java.io.IOException;
@@ -93,7 +94,7 @@ public final class ScenariosRunCommand implements Callable<Integer> {
             Files.writeString(junit.get(), report.xml());
         }
         if (trace.isPresent()) {
-            write(trace.get(), traces.toString());
+            TraceFile.write(spec.commandLine().getOut(), trace.get(), traces.toString());
         }
         out.flush();
         return passed ? ExitCode.DONE : ExitCode.CHECK_FAILED;
@@ -117,14 +118,6 @@ public final class ScenariosRunCommand implements Callable<Integer> {
                     scenario.name(),
                     played.lastedNs() / NS_PER_S,
                     tookNs / NS_PER_MS));
-        }
-    }
-
-    private void write(String file, String text) throws IOException {
-        if (file.equals("-")) {
-            spec.commandLine().getOut().print(text);
-        } else {
-            Files.writeString(Path.of(file), text);
         }
     }
 }

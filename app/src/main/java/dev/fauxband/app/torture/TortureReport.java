@@ -1,5 +1,6 @@
 package dev.fauxband.app.torture;
 
+import dev.fauxband.app.play.XmlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -52,9 +53,9 @@ final class TortureReport {
             xml.append("  <testcase name=\"seed ").append(verdict.seed()).append("\" classname=\"fauxband.torture\">");
             verdict.finding()
                     .ifPresent(finding -> xml.append("<failure message=\"")
-                            .append(escaped(finding.sentence()))
+                            .append(XmlText.escaped(finding.sentence()))
                             .append("\">")
-                            .append(escaped(text(verdict)))
+                            .append(XmlText.escaped(text(verdict)))
                             .append("</failure>"));
             if (verdict.cutOff()) {
                 xml.append("<skipped message=\"there was no time left\"/>");
@@ -74,30 +75,16 @@ final class TortureReport {
         for (Verdict verdict : verdicts) {
             String otherwise = verdict.cutOff() ? "no time left" : "clean";
             String result = verdict.finding().map(Finding::sentence).orElse(otherwise);
-            page.append("<tr><td>").append(verdict.seed()).append("</td><td>").append(escaped(result));
+            page.append("<tr><td>").append(verdict.seed()).append("</td><td>").append(XmlText.escaped(result));
             page.append("</td></tr>\n");
         }
         page.append("</table>\n");
         for (Verdict verdict : verdicts) {
             if (verdict.finding().isPresent()) {
                 page.append("<h2>Seed ").append(verdict.seed()).append("</h2>\n<pre>");
-                page.append(escaped(text(verdict))).append("</pre>\n");
+                page.append(XmlText.escaped(text(verdict))).append("</pre>\n");
             }
         }
         return page.append("</body></html>\n").toString();
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(c < ' ' && c != '\n' && c != '\t' ? '?' : c);
-            }
-        });
-        return escaped.toString();
     }
 }
