@@ -70,7 +70,7 @@ public final class Prompt {
             return;
         }
         if (text.equals("fault") || text.startsWith("fault ")) {
-            suffer(FaultWords.parse(text.substring("fault".length())));
+            suffer(text.substring("fault".length()).strip());
             return;
         }
         ParsedCommand parsed = PlatformCommandLine.parse(text);
@@ -81,7 +81,8 @@ public final class Prompt {
         }
     }
 
-    private void suffer(FaultWords.Parsed parsed) {
+    private void suffer(String words) {
+        FaultWords.Parsed parsed = FaultWords.parse(words);
         if (parsed instanceof FaultWords.Parsed.NotUnderstood not) {
             out.println(not.why());
             return;
@@ -89,9 +90,11 @@ public final class Prompt {
         FaultOrder order = ((FaultWords.Parsed.Understood) parsed).order();
         if (order.concerns(FaultKind.PLATFORM) && !platform.suffer(order) && order.needsPlatform()) {
             out.println("only the platform sim does that; fauxband run --platform sim has it.");
+            return;
         }
         if (order.concernsModule()) {
             modules.accept(order);
         }
+        out.println("fault " + words + ": taken");
     }
 }

@@ -63,9 +63,14 @@ final class PromptTest {
         return said.toString();
     }
 
+    private static String lines(String... lines) {
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
     @Test
     void faultsGoToWhomTheyConcern() throws IOException {
-        assertThat(said(true, "fault no-ack\nfault loss 20%\nfault off\n")).isEmpty();
+        assertThat(said(true, "fault no-ack\nfault  loss 20%\nfault off\n"))
+                .isEqualTo(lines("fault no-ack: taken", "fault loss 20%: taken", "fault off: taken"));
         assertThat(ofPlatform).hasSize(2).last().isEqualTo(new FaultOrder.EndAll());
         assertThat(ofModules).hasSize(2).last().isEqualTo(new FaultOrder.EndAll());
     }
@@ -74,7 +79,7 @@ final class PromptTest {
     void whatIsWrongIsSaid() throws IOException {
         assertThat(said(false, "fault no-ack\n")).startsWith("only the platform sim does that");
         assertThat(said(false, "fault los\n")).startsWith("there is no fault \"los\"; did you mean loss?");
-        assertThat(said(false, "fault off\n")).isEmpty();
+        assertThat(said(false, "fault off\n")).isEqualTo(lines("fault off: taken"));
         assertThat(ofModules).containsExactly(new FaultOrder.EndAll());
     }
 }

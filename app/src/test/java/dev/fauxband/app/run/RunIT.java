@@ -92,6 +92,7 @@ final class RunIT {
                 Wire host = new Wire(run.port("tcp "))) {
             host.register();
             run.type("fault no-ack\n");
+            run.awaitOut("fault no-ack: taken");
             host.ask("AT+QLWDATASEND=19,0,0,1,01,0x0100");
 
             // 126 s of retransmission are 1.26 s here; the wire gives up after 30.
