@@ -7,14 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Attributes that the server wrote (OMA TS 1.0.2 §5.1.2): stored and shown in Discover, not applied. The host of an AT
- * module decides when it sends.
+ * Attributes that the server wrote (OMA TS 1.0.2 §5.1.2): stored and shown in Discover. The periods are applied to the
+ * module's own objects; of the others the host of an AT module decides when it sends.
  */
 final class Attributes {
     /** Attributes kept at most. */
     static final int ATTRIBUTES_MAX = 64;
 
-    private static final List<String> PERIODS = List.of("pmin", "pmax");
+    /** Seconds of a period at most: what 32 bits hold. */
+    private static final long PERIOD_S_MAX = 0xFFFF_FFFFL;
+
+    private static final String MINIMUM_PERIOD = "pmin";
+    private static final String MAXIMUM_PERIOD = "pmax";
+    private static final List<String> PERIODS = List.of(MINIMUM_PERIOD, MAXIMUM_PERIOD);
     private static final List<String> THRESHOLDS = List.of("gt", "lt", "st");
 
     private List<Attribute> all = new ArrayList<>(0);
@@ -55,6 +60,25 @@ final class Attributes {
         return true;
     }
 
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /**
+     * How many seconds may pass at most between two notifications of this path; 0: any number. A pmax that pmin does
+     * not allow is none.
+     */
+    long maximumPeriodS(Path path) {
+        Map<String, String> values = values(inherited(path));
+        long maximumS = seconds(values, MAXIMUM_PERIOD);
+        return maximumS < seconds(values, MINIMUM_PERIOD) ? 0 : maximumS;
+    }
+
+    private static long seconds(Map<String, String> values, String name) {
+        String text = values.getOrDefault(name, "");
+        return text.isEmpty() ? 0 : Math.min(Long.parseLong(text), PERIOD_S_MAX);
+    }
+
     /** How Discover shows the attributes of exactly this path: {@code ;pmin=10;pmax=60}. */
     String links(Path path) {
         return links(List.of(path));
@@ -62,12 +86,24 @@ final class Attributes {
 
     /** How Discover shows a resource that it is asked for alone: with what its instance and its object give it. */
     String inheritedLinks(Path resource) {
-        return links(List.of(
-                Path.object(resource.object()), Path.instance(resource.object(), resource.instance()), resource));
+        return links(inherited(resource));
+    }
+
+    /** The path and what it is part of; the path itself comes last. */
+    private static List<Path> inherited(Path path) {
+        return List.of(Path.object(path.object()), Path.instance(path.object(), path.instance()), path);
+    }
+
+    private String links(List<Path> paths) {
+        StringBuilder text = new StringBuilder();
+        values(paths)
+                .forEach((name, value) ->
+                        text.append(';').append(name).append('=').append(value));
+        return text.toString();
     }
 
     /** What a later path says of a name holds. */
-    private String links(List<Path> paths) {
+    private Map<String, String> values(List<Path> paths) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Path path : paths) {
             for (Attribute attribute : all) {
@@ -76,10 +112,7 @@ final class Attributes {
                 }
             }
         }
-        StringBuilder text = new StringBuilder();
-        values.forEach(
-                (name, value) -> text.append(';').append(name).append('=').append(value));
-        return text.toString();
+        return values;
     }
 
     void clear() {

@@ -108,10 +108,9 @@ final class DeviceManagement {
     private Response writeAttributes(long nowNs, Request request) {
         Response response = writing.writeAttributes(request);
         if (response.code().success() && trace.all()) {
-            trace.note(
-                    nowNs,
-                    "attributes of " + request.path()
-                            + " are kept and shown, not applied: the host decides when it sends");
+            boolean own = ObjectTree.ownedByModule(request.path().object());
+            String rest = own ? "; of them pmax says when to tell it" : ", not applied: the host decides when it sends";
+            trace.note(nowNs, "attributes of " + request.path() + " are kept and shown" + rest);
         }
         return response;
     }

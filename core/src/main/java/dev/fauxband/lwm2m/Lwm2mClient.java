@@ -28,6 +28,7 @@ public final class Lwm2mClient {
     private final Registration registration;
     private final ConfirmableSend send;
     private final Notifier notifier;
+    private final MaximumPeriods periods;
     private final DeviceManagement management;
     private final MessageHandler messages;
 
@@ -40,6 +41,7 @@ public final class Lwm2mClient {
                 new Registration(outbox, served.tree(), policy, timers, new Registration.Surroundings(trace, events));
         this.send = new ConfirmableSend(policy, outbox, timers, trace, events);
         this.notifier = new Notifier(served, policy.wire(), outbox, send);
+        this.periods = new MaximumPeriods(served, notifier, timers);
         this.management = new DeviceManagement(served, policy, events, timers, trace);
         this.messages = new MessageHandler(
                 outbox, registration, send, management, new MessageHandler.Inbound(this::notificationReset, trace));
@@ -50,6 +52,7 @@ public final class Lwm2mClient {
         boolean before = registration.serving();
         messages.receive(nowNs, datagram);
         registrationMayHaveEnded(before);
+        periods.notice(nowNs);
     }
 
     /** The address of a name that {@link #takeLookup} gave. */
@@ -61,6 +64,8 @@ public final class Lwm2mClient {
     public void handleTimeout(long nowNs, Timer timer) {
         if (timer == Timer.REBOOT) {
             events.add(new Lwm2mEvent.RebootDue());
+        } else if (timer == Timer.NOTIFY_PERIOD) {
+            periods.handleTimeout(nowNs, registration.registered());
         } else if (!send.handleTimeout(nowNs, timer)) {
             boolean before = registration.serving();
             registration.handleTimeout(nowNs, timer);
@@ -298,6 +303,7 @@ public final class Lwm2mClient {
     private void forgetSession() {
         served.observations().clear();
         served.attributes().clear();
+        periods.clear();
         served.download().clear();
         management.clear();
     }

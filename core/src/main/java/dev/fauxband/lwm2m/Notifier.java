@@ -10,7 +10,7 @@ import dev.fauxband.data.Octets;
 import dev.fauxband.time.Timer;
 import java.util.List;
 
-/** Sends what the host sends: a notification to each observation that the value concerns (RFC 7641 §4.2). */
+/** Sends notifications (RFC 7641 §4.2): what the host sends, and what the module tells of its own objects. */
 final class Notifier {
     private final Served served;
     private final WirePolicy policy;
@@ -42,12 +42,24 @@ final class Notifier {
         }
     }
 
+    /** Tells what an observed path of the module's own objects holds now, in the format of the first response. */
+    void tell(Observation observation) {
+        CoapMessage message = notification(observation, held(observation), CoapType.NON);
+        observation.sent(message.messageId());
+        outbox.send(message);
+    }
+
     private CoapMessage notification(Observation observation, Octets value, CoapType type) {
         boolean text = policy.notifyFormat() == WirePolicy.NotifyFormat.TEXT;
-        Response whole = text
-                ? Response.content(ContentFormat.TEXT, value)
-                : Response.content(
-                        observation.format(), served.representation().encode(observation.path(), observation.format()));
+        return notification(observation, text ? Response.content(ContentFormat.TEXT, value) : held(observation), type);
+    }
+
+    private Response held(Observation observation) {
+        int format = observation.format();
+        return Response.content(format, served.representation().encode(observation.path(), format));
+    }
+
+    private CoapMessage notification(Observation observation, Response whole, CoapType type) {
         Response first = served.download().first(observation.path(), whole, false, observation.sizeExponent());
         Response numbered = first.with(CoapOption.uint(OptionNumber.OBSERVE, observation.takeSequence()));
         return new CoapMessage(

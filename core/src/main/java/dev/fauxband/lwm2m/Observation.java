@@ -59,6 +59,11 @@ final class Observation {
         return sequence;
     }
 
+    /** The Observe number of the last response or notification. */
+    int sequence() {
+        return sequence;
+    }
+
     /** A RST to this message concerns this observation. */
     void sent(int messageId) {
         messageIds[notifications++ % MESSAGE_IDS_KEPT] = messageId;

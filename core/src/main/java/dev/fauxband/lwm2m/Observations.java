@@ -1,6 +1,7 @@
 package dev.fauxband.lwm2m;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public final class Observations {
         Observation added = new Observation(path, terms);
         entries.add(added);
         return Optional.of(added);
+    }
+
+    /** All entries, in the order of their requests. */
+    List<Observation> all() {
+        return Collections.unmodifiableList(entries);
     }
 
     Optional<Observation> find(Path path) {

@@ -18,6 +18,8 @@ public enum Timer {
     NOTIFY_INSTANCE,
     /** When to send the confirmable notification of an observed object again. */
     NOTIFY_OBJECT,
+    /** When to tell what the platform observes of the module's own objects, because pmax is over. */
+    NOTIFY_PERIOD,
     /** When the OK of AT+QLWDEL is due although the platform has not answered the DELETE. */
     DELETE_OK,
     /** When the module updates its registration by itself. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** OMA TS 1.0.2 §5.4.4: Write-Attributes: kept and shown in Discover, not applied. */
+/** OMA TS 1.0.2 §5.4.4: Write-Attributes: kept and shown in Discover; what is applied: {@link MaximumPeriodTest}. */
 final class WriteAttributesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """

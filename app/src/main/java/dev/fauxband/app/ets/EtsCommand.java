@@ -4,6 +4,7 @@ import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.Mistake;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.data.NearestWord;
+import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.sim.ets.EtsCase;
 import dev.fauxband.sim.ets.EtsCatalogue;
 import dev.fauxband.sim.ets.EtsResult;
@@ -48,12 +49,23 @@ public final class EtsCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "Write what came of it as JUnit XML.")
     private Optional<Path> junit = Optional.empty();
 
+    private final ModemProfile profile;
+
+    public EtsCommand() {
+        this(ModemProfile.STRICT);
+    }
+
+    /** With modules of another personality, of which some are not conformant. */
+    EtsCommand(ModemProfile profile) {
+        this.profile = profile;
+    }
+
     @Override
     public Integer call() throws UsageException, IOException {
         List<EtsResult> results = new ArrayList<>();
         PrintWriter out = spec.commandLine().getOut();
         for (EtsCase test : chosen()) {
-            EtsResult result = new EtsRunner(SEED).run(test);
+            EtsResult result = new EtsRunner(profile, SEED).run(test);
             out.println(EtsText.row(result));
             results.add(result);
         }

@@ -3,16 +3,20 @@ package dev.fauxband.app.ets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fauxband.app.Spoken;
+import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.sim.ets.EtsCase;
 import dev.fauxband.sim.ets.EtsResult;
 import dev.fauxband.sim.ets.EtsResult.Verdict;
 import dev.fauxband.sim.ets.EtsStanding;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 final class EtsCommandTest {
     @Test
@@ -32,10 +36,10 @@ final class EtsCommandTest {
 
     @Test
     void oneThatFailsFailsTheRun() {
-        Spoken ets = Spoken.by("ets", "101", "710");
+        Spoken ets = spokenOfTheCaptured("101", "260");
 
         assertThat(ets.exitCode()).isEqualTo(1);
-        assertThat(ets.out()).contains("1.0-int-710           FAILED ", "1 passed, 1 FAILED");
+        assertThat(ets.out()).contains("1.0-int-260           FAILED ", "1 passed, 1 FAILED");
     }
 
     @Test
@@ -55,14 +59,25 @@ final class EtsCommandTest {
     void junitXmlTellsWhatFailedAndWhatWasSkipped(@TempDir Path directory) throws IOException {
         Path report = directory.resolve("report.xml");
 
-        Spoken.by("ets", "101", "202", "710", "--junit", report.toString());
+        spokenOfTheCaptured("101", "202", "260", "--junit", report.toString());
 
         assertThat(Files.readString(report))
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
                 .contains("tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"1\"")
                 .contains("name=\"LightweightM2M-1.0-int-101 Initial Registration\"")
                 .contains("<skipped message=\"unread: The specification gives only the title.\"")
-                .contains("<failure message=\"FAILED: 1.0-int-710.txt, line ");
+                .contains("<failure message=\"FAILED: 1.0-int-260.txt, line ");
+    }
+
+    /** A personality that is not conformant: it does not answer Discover. */
+    private static Spoken spokenOfTheCaptured(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = new CommandLine(new EtsCommand(ModemProfile.BC26_CAPTURED))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+        return new Spoken(exitCode, out.toString(), err.toString());
     }
 
     @Test

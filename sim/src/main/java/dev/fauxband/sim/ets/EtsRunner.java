@@ -31,7 +31,7 @@ public final class EtsRunner {
     }
 
     /** With modules of another personality: what is not conformant there must show. */
-    EtsRunner(ModemProfile profile, long seed) {
+    public EtsRunner(ModemProfile profile, long seed) {
         this.profile = profile;
         this.seed = seed;
     }
