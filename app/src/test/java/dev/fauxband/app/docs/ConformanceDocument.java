@@ -39,7 +39,7 @@ final class ConformanceDocument {
                   by itself, the host of an AT module does: it opens, closes, and decides when a value is sent.
                 - **not applicable**: the module has no such thing, or says so on the wire. For objects that it has
                   not, the title alone decided.
-                - **unread**: nobody here read what the case asks for. For many the specification has only a title.
+                - **unread**: the specification has only a title, without a test.
 
                 Ids that begin with 1.0 are those of the enabler test specification for LwM2M 1.0, draft of 30 Aug
                 2017; each that its contents name is here. Those that begin with 1.1 came later and hold from LwM2M
