@@ -37,6 +37,7 @@ final class MeterHost {
     private final LineRecorder recorder = new LineRecorder();
     private final Queue<String> heard = new ArrayDeque<>();
     private final List<String> trouble = new ArrayList<>();
+    private Optional<Chronicle> chronicle = Optional.empty();
     private String last = "";
     private boolean observed;
     private boolean sending;
@@ -49,6 +50,11 @@ final class MeterHost {
         this.module = world.module();
         this.buffered = buffered;
         world.tap(wire);
+    }
+
+    /** From now on all that happens is written down there. */
+    void tell(Chronicle newChronicle) {
+        chronicle = Optional.of(newChronicle);
     }
 
     /** From now on datagrams may be spoilt: what the platform got need not be what was sent. */
@@ -109,6 +115,7 @@ final class MeterHost {
     /** Sends a message of its own and looks how it ended. False: the host should begin anew. */
     private boolean report() {
         counter++;
+        wire.forget();
         String data = "%06X".formatted(counter);
         sending = true;
         String answer = ask("AT+QLWDATASEND=19,0,0,3," + data + ",0x0100");
@@ -172,6 +179,7 @@ final class MeterHost {
     }
 
     private void take() {
+        chronicle.ifPresent(it -> it.take(world));
         for (Optional<DteOutput> output = module.pollDte(); output.isPresent(); output = module.pollDte()) {
             for (TraceEvent event : recorder.module(world.nowNs(), output.get().octets())) {
                 String text = ((TraceEvent.ModuleText) event).text();
