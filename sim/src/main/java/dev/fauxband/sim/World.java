@@ -50,9 +50,14 @@ public final class World {
 
     /** Adds a module; it is at 10.x.y.z for the platform, counted up. */
     public WorldModule add(Modem modem, AirSettings air) {
+        return add(modem, air, seeds.nextLong());
+    }
+
+    /** Adds a module whose air and faults have a seed of their own: its fate is the same in any place. */
+    public WorldModule add(Modem modem, AirSettings air, long seed) {
         int host = modules.size() + 1;
         Octets ip = Octets.of(SUBNET, host >> 16 & 0xFF, host >> 8 & 0xFF, host & 0xFF);
-        WorldModule module = new WorldModule(modem, ip, seeds.nextLong());
+        WorldModule module = new WorldModule(modem, ip, seed);
         tap.ifPresent(module::tap);
         modules.add(module);
         byIp.put(ip, module);
