@@ -22,6 +22,12 @@ final class Acknowledged implements WireTap {
         return payloads.contains(payload);
     }
 
+    /** What was sent before is of no interest any more. */
+    void forget() {
+        sent.clear();
+        payloads.clear();
+    }
+
     @Override
     public void up(long nowNs, WorldModule from, Octets datagram) {
         if (CoapDecoder.decode(datagram) instanceof Decoded.Message message
