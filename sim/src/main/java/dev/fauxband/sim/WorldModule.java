@@ -14,7 +14,6 @@ import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.fault.ModuleFaults;
 import dev.fauxband.trace.TraceEvent;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -32,21 +31,18 @@ public final class WorldModule {
     /** Trace events that wait to be polled; beyond it the newest is lost. */
     static final int EVENTS_MAX = 65_536;
 
-    private static final int FIRST_PORT = 56_830;
     private static final Octets ANY_NAME = Octets.of(192, 0, 2, 1);
 
     private final Modem modem;
     private final Octets ip;
     private final long seed;
     private final Air air;
-    private final List<Address> servers = new ArrayList<>(1);
+    private final Ports ports = new Ports();
     private final Queue<DteOutput> outputs = new ArrayDeque<>();
     private final OctetsBuilder typed = new OctetsBuilder(0);
     private final Queue<TraceEvent> happened = new ArrayDeque<>(1);
     private Optional<WireTap> tap = Optional.empty();
     private Optional<ModuleFaults> faults = Optional.empty();
-    private int bound;
-    private int forgotten;
     private long lost;
 
     /** @param ip where the platform sees it */
@@ -129,11 +125,10 @@ public final class WorldModule {
     private Datagram translated(Air.Uplink arrived) {
         Datagram datagram = arrived.datagram();
         if (arrived.newSource()) {
-            forgotten = servers.size();
-            bound = forgotten;
+            ports.forget();
         }
-        int index = datagram.peer().port() - FIRST_PORT;
-        return index < forgotten ? new Datagram(seenAs(servers.get(index)), datagram.payload()) : datagram;
+        int port = datagram.peer().port();
+        return ports.forgotten(port) ? new Datagram(seenAs(ports.server(port)), datagram.payload()) : datagram;
     }
 
     /** Does the one thing that is due. */
@@ -152,11 +147,11 @@ public final class WorldModule {
     /** The platform sends to one of the ports that it saw. */
     void sendDown(long nowNs, Datagram datagram) {
         tap.ifPresent(it -> it.down(nowNs, this, datagram.payload()));
-        int index = datagram.peer().port() - FIRST_PORT;
-        if (index < forgotten) {
+        int port = datagram.peer().port();
+        if (ports.forgotten(port)) {
             air.forgotten(nowNs);
         } else {
-            air.sendDown(nowNs, new Datagram(servers.get(index), datagram.payload()));
+            air.sendDown(nowNs, new Datagram(ports.server(port), datagram.payload()));
         }
         trace();
     }
@@ -220,7 +215,7 @@ public final class WorldModule {
                 modem.receiveEvent(nowNs, new ModemEvent.Resolved(resolve.name(), Optional.of(ANY_NAME)));
                 drain(nowNs);
             } else if (it.get() instanceof ModemRequest.Rebind) {
-                bound = servers.size();
+                ports.rebind();
             }
         }
         trace();
@@ -241,13 +236,7 @@ public final class WorldModule {
         }
     }
 
-    /** Behind a rebind each server sees a port that none has seen. */
     private Address seenAs(Address server) {
-        int index = servers.lastIndexOf(server);
-        if (index < bound) {
-            index = servers.size();
-            servers.add(server);
-        }
-        return new Address(ip, FIRST_PORT + index);
+        return new Address(ip, ports.to(server));
     }
 }

@@ -12,10 +12,16 @@ import dev.fauxband.script.ScriptParser;
 import dev.fauxband.script.ScriptPlayer;
 import dev.fauxband.sim.air.AirField;
 import dev.fauxband.sim.air.AirSettings;
+import dev.fauxband.sim.platform.ParsedCommand;
+import dev.fauxband.sim.platform.PlatformCommandLine;
 import dev.fauxband.sim.platform.SimPlatform;
 import dev.fauxband.sim.platform.SimPlatformOptions;
 import dev.fauxband.trace.Trace;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class WorldTest {
@@ -113,6 +119,43 @@ final class WorldTest {
         open(world, world.module(), "other", "10.0.0.2");
         world.advanceTo(2 * SECOND_NS);
         assertThat(world.platform().clients()).containsExactly("other");
+    }
+
+    @Test
+    void portsComeAnewWhenAllHaveBeenUsed() {
+        World world = world(AirSettings.IDEAL.with(AirField.NAT_LIFETIME, "1s"));
+        open(world, world.module(), "dev", "10.0.0.1");
+        world.advanceTo(SECOND_NS);
+        Set<Integer> ports = new HashSet<>();
+        for (int i = 0; i < 10_000; i++) {
+            world.advanceTo(world.nowNs() + 2 * SECOND_NS);
+            world.type(world.module(), Octets.latin1("AT+QLWUPDATE\r"));
+            ports.add(port(world));
+        }
+        world.advanceTo(world.nowNs() + SECOND_NS / 2);
+        tell(world, "write 19/1/0 AA");
+        world.advanceTo(world.nowNs() + SECOND_NS);
+
+        assertThat(ports).hasSizeGreaterThan(8_000).allMatch(port -> port > 49_151 && port < 65_536);
+        assertThat(text(world.module())).endsWith("\r\n+QLWDATARECV: 19,1,0,1,AA\r\n");
+    }
+
+    /** Where the platform sees the module. */
+    private static int port(World world) {
+        tell(world, "list");
+        String last = "";
+        for (Optional<String> line = world.platform().pollLog();
+                line.isPresent();
+                line = world.platform().pollLog()) {
+            last = line.get();
+        }
+        Matcher place = Pattern.compile("10\\.0\\.0\\.1:([0-9]+)").matcher(last);
+        assertThat(place.find()).as(last).isTrue();
+        return Integer.parseInt(place.group(1));
+    }
+
+    private static void tell(World world, String line) {
+        world.perform(((ParsedCommand.Understood) PlatformCommandLine.parse(line)).command());
     }
 
     @Test
