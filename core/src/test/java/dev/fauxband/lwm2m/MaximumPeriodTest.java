@@ -216,6 +216,16 @@ final class MaximumPeriodTest {
     }
 
     @Test
+    void moduleWakesToTell() {
+        play(OBSERVING + """
+                ! psm
+                (10s)
+                (<3s)
+                ~> NON 2.05 token=A4 observe=2
+                """);
+    }
+
+    @Test
     void objectsOfTheHostAreToldByTheHostAlone() {
         play(OBSERVED + """
                 <~ CON PUT /19/0/0?pmin=1&pmax=10
