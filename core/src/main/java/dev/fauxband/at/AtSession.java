@@ -62,6 +62,16 @@ public final class AtSession<C> {
         this.runner = before.runner.afresh(module);
     }
 
+    /** Where the line ends, behind its CR or LF, that begins at {@code from}; the end of all when it has none. */
+    public static int lineEnd(Octets octets, int from) {
+        for (int i = from; i < octets.size(); i++) {
+            if (octets.at(i) == '\r' || octets.at(i) == '\n') {
+                return i + 1;
+            }
+        }
+        return octets.size();
+    }
+
     /** The line after a restart: what had left for the host still reaches it, all else is forgotten. */
     public AtSession<C> restarted(long nowNs, C module, LineTimes newTimes) {
         output.flush(nowNs, true);

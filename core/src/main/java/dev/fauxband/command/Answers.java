@@ -11,4 +11,9 @@ final class Answers {
     static CommandResponse of(Optional<String> refusal) {
         return refusal.map(CommandResponse::refused).orElseGet(CommandResponse::done);
     }
+
+    /** Does what the host asks, and answers. */
+    static CommandResponse perform(CommandScope module, HostVerb verb, long nowNs) {
+        return of(HostVerbs.perform(module.context(), module.client(), verb, nowNs));
+    }
 }

@@ -49,8 +49,8 @@ final class QlwAddObj {
             return refused("the list of resources does not fit <res_num>, or holds no resource IDs");
         }
         int id = arguments.count() == 1 ? 0 : arguments.number(INSTANCE);
-        return Answers.of(
-                module.client().addObject(nowNs, Path.instance(arguments.number(OBJECT), id), resources.get()));
+        Path added = Path.instance(arguments.number(OBJECT), id);
+        return Answers.perform(module, new HostVerb.AddObject(added, resources.get()), nowNs);
     }
 
     /** {@code 2,"0,1"} and {@code 2,"0","1"} and {@code 2,0,1} are the same. */

@@ -16,6 +16,6 @@ final class QlwClose {
     private QlwClose() {}
 
     private static CommandResponse execute(CommandScope module, Arguments arguments, long nowNs) {
-        return Answers.of(module.client().close(nowNs));
+        return Answers.perform(module, new HostVerb.Close(), nowNs);
     }
 }

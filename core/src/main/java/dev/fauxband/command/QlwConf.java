@@ -35,11 +35,7 @@ final class QlwConf {
         if (name.chars().anyMatch(Character::isISOControl)) {
             return refused("the endpoint name holds a control character");
         }
-        if (!module.client().configurable()) {
-            return refused("a registration stands or is under way: AT+QLWDEL first");
-        }
-        module.context().name(name);
-        return done();
+        return Answers.perform(module, new HostVerb.Name(name), nowNs);
     }
 
     private static CommandResponse read(CommandScope module, Arguments arguments, long nowNs) {

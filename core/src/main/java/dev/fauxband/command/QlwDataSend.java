@@ -47,6 +47,6 @@ final class QlwDataSend {
                     + data.get().size());
         }
         Path path = new Path(arguments.number(0), arguments.number(1), arguments.number(2));
-        return Answers.of(module.client().send(nowNs, path, data.get(), arguments.number(MODE) == 1));
+        return Answers.perform(module, new HostVerb.Send(path, data.get(), arguments.number(MODE) == 1), nowNs);
     }
 }

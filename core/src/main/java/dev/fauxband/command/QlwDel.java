@@ -18,8 +18,7 @@ final class QlwDel {
     private QlwDel() {}
 
     private static CommandResponse execute(CommandScope module, Arguments arguments, long nowNs) {
-        module.context().delete();
-        module.client().deleteContext(nowNs);
+        HostVerbs.perform(module.context(), module.client(), new HostVerb.Delete(), nowNs);
         return CommandResponse.later();
     }
 }

@@ -18,6 +18,6 @@ final class QlwDelObj {
     private QlwDelObj() {}
 
     private static CommandResponse write(CommandScope module, Arguments arguments, long nowNs) {
-        return Answers.of(module.client().deleteObject(nowNs, arguments.number(0)));
+        return Answers.perform(module, new HostVerb.DeleteObject(arguments.number(0)), nowNs);
     }
 }

@@ -36,11 +36,7 @@ final class QlwServ {
         if (IpLiteral.parse(host).isEmpty() && !host.matches(HOST_NAME)) {
             return refused("\"" + host + "\" is neither an IP address nor a host name");
         }
-        if (!module.client().configurable()) {
-            return refused("a registration stands or is under way: AT+QLWDEL first");
-        }
-        module.context().serve(new QlwContext.Server(host, arguments.number(1)));
-        return done();
+        return Answers.perform(module, new HostVerb.Serve(host, arguments.number(1)), nowNs);
     }
 
     private static CommandResponse read(CommandScope module, Arguments arguments, long nowNs) {

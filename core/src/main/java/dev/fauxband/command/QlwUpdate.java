@@ -16,6 +16,6 @@ final class QlwUpdate {
     private QlwUpdate() {}
 
     private static CommandResponse execute(CommandScope module, Arguments arguments, long nowNs) {
-        return Answers.of(module.client().update(nowNs));
+        return Answers.perform(module, new HostVerb.Update(), nowNs);
     }
 }

@@ -1,9 +1,11 @@
 package dev.fauxband.modem;
 
+import dev.fauxband.at.AtSession;
 import dev.fauxband.at.CommandResponse;
 import dev.fauxband.at.DteOutput;
-import dev.fauxband.at.LineState;
 import dev.fauxband.at.ReportTag;
+import dev.fauxband.command.HostVerb;
+import dev.fauxband.command.HostVerbs;
 import dev.fauxband.command.Identity;
 import dev.fauxband.command.QlwContext;
 import dev.fauxband.command.RadioUrcs;
@@ -14,7 +16,6 @@ import dev.fauxband.lwm2m.Lwm2mClient;
 import dev.fauxband.lwm2m.Lwm2mEvent;
 import dev.fauxband.radio.BootStyle;
 import dev.fauxband.radio.RadioEvent;
-import dev.fauxband.radio.RadioSettings;
 import dev.fauxband.radio.UserEquipment;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
@@ -33,17 +34,17 @@ import java.util.Queue;
  * inputs give the same outputs.
  */
 public final class Modem {
+    private static final Octets KNOCK = Octets.of('\r');
+
     private final Hardware hardware;
     private final UserEquipment radio;
     private final Trace trace;
     private final TimerTable timers;
     private final Queue<Datagram> datagrams = new ArrayDeque<>(1);
-    private final Queue<ModemRequest> requests = new ArrayDeque<>(1);
-    private NonVolatile kept;
+    private final ShellRequests requests;
     private ModemProfile profile;
     private Firmware firmware;
-    private RadioSettings lastRadio = RadioSettings.FACTORY;
-    private int rate;
+    private Program program = Program.NONE;
 
     /**
      * A module that nobody has set up, up and attached.
@@ -61,14 +62,15 @@ public final class Modem {
      * @param image what it stored last ({@link ModemRequest.Store}); what is none gives the factory's settings
      */
     public Modem(ModemProfile profile, Identity identity, long seed, Trace.Level level, Octets image) {
-        this.kept = NonVolatile.read(image).orElse(NonVolatile.FACTORY);
+        NonVolatile kept = NonVolatile.read(image).orElse(NonVolatile.FACTORY);
         this.profile = profile;
         this.hardware = Hardware.of(profile, identity, seed, level, kept);
         this.radio = hardware.radio();
         this.trace = hardware.trace();
         this.timers = hardware.timers();
         this.firmware = Firmware.of(profile, hardware);
-        ask();
+        this.requests = new ShellRequests(kept);
+        requests.follow(hardware.line(), radio.settings());
     }
 
     /** The same without power: {@link ModemEvent.PowerKey} starts it. */
@@ -83,7 +85,7 @@ public final class Modem {
         int from = 0;
         // Line by line: what a command sends leaves, and stands in the trace, before the next line is read.
         while (from < octets.size()) {
-            int to = lineEnd(octets, from);
+            int to = AtSession.lineEnd(octets, from);
             Octets heard = radio.receiveFromDte(nowNs, octets.slice(from, to));
             if (!heard.isEmpty()) {
                 firmware.session().receive(nowNs, heard);
@@ -93,13 +95,38 @@ public final class Modem {
         }
     }
 
-    private static int lineEnd(Octets octets, int from) {
-        for (int i = from; i < octets.size(); i++) {
-            if (octets.at(i) == '\r' || octets.at(i) == '\n') {
-                return i + 1;
-            }
+    /**
+     * From now on a program drives the module in place of a host: it asks by {@link #perform} and is told by {@link
+     * #pollNews}. The line stays usable.
+     */
+    public Modem driven() {
+        program = Program.driver();
+        return this;
+    }
+
+    /** Whether somebody listens at the line of a driven module; else nothing is said there. */
+    public void useLine(boolean attached) {
+        program.useLine(attached);
+    }
+
+    /** Does what the program of a driven module asks. Empty when it is done or under way, else why it is refused. */
+    public Optional<String> perform(long nowNs, HostVerb verb) {
+        fireDue(nowNs);
+        if (radio.receiveFromDte(nowNs, KNOCK).isEmpty()) {
+            settle(nowNs);
+            return Optional.of("the module does not listen: " + radio.state().sentence());
         }
-        return octets.size();
+        if (verb instanceof HostVerb.Delete) {
+            program.deletes();
+        }
+        Optional<String> refusal = HostVerbs.perform(firmware.context(), firmware.client(), verb, nowNs);
+        settle(nowNs);
+        return refusal;
+    }
+
+    /** What the program of a driven module is told; it counts as read then. */
+    public Optional<HostNews> pollNews() {
+        return program.poll(firmware.client());
     }
 
     /** A datagram of the network; lost while the radio does not listen. */
@@ -160,7 +187,7 @@ public final class Modem {
     }
 
     public Optional<ModemRequest> pollRequest() {
-        return Optional.ofNullable(requests.poll());
+        return requests.poll();
     }
 
     public Optional<TraceEvent> pollTrace() {
@@ -245,26 +272,8 @@ public final class Modem {
             }
             leave(nowNs);
         } while (radio.tells());
-        ask();
+        requests.follow(hardware.line(), radio.settings());
         firmware.client().takeLookup().ifPresent(name -> requests.add(new ModemRequest.Resolve(name)));
-    }
-
-    /** Asks the shell for what follows from settings that have changed. */
-    private void ask() {
-        LineState line = hardware.line();
-        if (line.current().rate() != rate) {
-            rate = line.current().rate();
-            requests.add(new ModemRequest.LineRate(rate));
-        }
-        if (radio.settings().equals(lastRadio) && line.stored().equals(kept.line())) {
-            return;
-        }
-        lastRadio = radio.settings();
-        NonVolatile now = new NonVolatile(line.stored(), lastRadio.kept());
-        if (!now.equals(kept)) {
-            kept = now;
-            requests.add(new ModemRequest.Store(now.image()));
-        }
     }
 
     /** Whether somebody had something to say. */
@@ -298,20 +307,26 @@ public final class Modem {
     }
 
     private void tell(long nowNs, Lwm2mEvent event) {
-        if (event instanceof Lwm2mEvent.Deleted) {
+        program.tell(new HostNews.Told(event));
+        if (event instanceof Lwm2mEvent.Deleted && program.takeDeletion()) {
+            firmware.session().dropReports(nowNs);
+        } else if (event instanceof Lwm2mEvent.Deleted) {
             firmware.session().dropReports(nowNs);
             firmware.session().complete(nowNs, CommandResponse.done());
         } else if (event instanceof Lwm2mEvent.RegistrationBegun) {
             firmware.session().dropUrcs(nowNs, Urcs.Tag.OBSERVE_URC, "a new registration begins");
         } else if (event instanceof Lwm2mEvent.RebootDue) {
             radio.restart(nowNs, "the platform executed 3/0/4");
-        } else {
+        } else if (program.lineUsed()) {
             Urcs.report(event, firmware.context())
                     .ifPresent(report -> firmware.session().report(nowNs, report.text(), report.tag()));
         }
     }
 
     private void shown(ReportTag tag) {
+        if (program.drives()) {
+            return;
+        }
         if (tag == Urcs.Tag.EXCHANGE_RESULT) {
             firmware.client().exchangeResultShown();
         } else if (tag == Urcs.Tag.SEND_RESULT) {
@@ -334,6 +349,9 @@ public final class Modem {
         } else if (event instanceof RadioEvent.ScanEnded) {
             firmware.session().complete(nowNs, RadioUrcs.scanned(radio));
         } else {
+            if (event instanceof RadioEvent.Attached) {
+                program.tell(new HostNews.Attached());
+            }
             RadioUrcs.report(event, radio).forEach(text -> say(nowNs, text));
         }
     }
@@ -347,6 +365,7 @@ public final class Modem {
     }
 
     private void started(long nowNs) {
+        program.tell(new HostNews.Started());
         BootStyle style = radio.policy().boot();
         RadioUrcs.banner(style).ifPresent(text -> say(nowNs, text));
         if (style == BootStyle.ROM) {
@@ -356,7 +375,9 @@ public final class Modem {
     }
 
     private void say(long nowNs, Octets urc) {
-        firmware.session().report(nowNs, urc, Urcs.Tag.URC);
+        if (program.lineUsed()) {
+            firmware.session().report(nowNs, urc, Urcs.Tag.URC);
+        }
     }
 
     private void rebind(long nowNs, String why) {

@@ -1,0 +1,45 @@
+package dev.fauxband.modem;
+
+import dev.fauxband.at.LineState;
+import dev.fauxband.radio.RadioSettings;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+
+/** What the module asks its shell for, and the settings from which that follows. */
+final class ShellRequests {
+    private final Queue<ModemRequest> requests = new ArrayDeque<>(1);
+    private NonVolatile kept;
+    private RadioSettings lastRadio = RadioSettings.FACTORY;
+    private int rate;
+
+    /** The non-volatile memory holds this. */
+    ShellRequests(NonVolatile kept) {
+        this.kept = kept;
+    }
+
+    void add(ModemRequest request) {
+        requests.add(request);
+    }
+
+    Optional<ModemRequest> poll() {
+        return Optional.ofNullable(requests.poll());
+    }
+
+    /** Asks for what follows from settings that have changed. */
+    void follow(LineState line, RadioSettings radio) {
+        if (line.current().rate() != rate) {
+            rate = line.current().rate();
+            requests.add(new ModemRequest.LineRate(rate));
+        }
+        if (radio.equals(lastRadio) && line.stored().equals(kept.line())) {
+            return;
+        }
+        lastRadio = radio;
+        NonVolatile now = new NonVolatile(line.stored(), lastRadio.kept());
+        if (!now.equals(kept)) {
+            kept = now;
+            requests.add(new ModemRequest.Store(now.image()));
+        }
+    }
+}
