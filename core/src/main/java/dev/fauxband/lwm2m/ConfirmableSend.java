@@ -136,7 +136,7 @@ public final class ConfirmableSend {
         if (!success) {
             trace.reason(nowNs, "SEND FAIL: " + why);
         }
-        events.add(new Lwm2mEvent.SendEnded(success));
+        events.add(new Lwm2mEvent.SendEnded(success, success ? "" : why));
     }
 
     private void stopAll() {

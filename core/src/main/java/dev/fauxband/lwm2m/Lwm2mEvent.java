@@ -4,11 +4,11 @@ import dev.fauxband.data.Octets;
 
 /** What the client tells its module. */
 public sealed interface Lwm2mEvent {
-    /** A registration exchange of the host has its result. */
-    record ExchangeEnded(HostExchange exchange, boolean success) implements Lwm2mEvent {}
+    /** A registration exchange of the host has its result. Why it failed, in words as traces have them, or nothing. */
+    record ExchangeEnded(HostExchange exchange, boolean success, String why) implements Lwm2mEvent {}
 
-    /** The confirmable DATASEND has its result. */
-    record SendEnded(boolean success) implements Lwm2mEvent {}
+    /** The confirmable DATASEND has its result, and why it failed or nothing. */
+    record SendEnded(boolean success, String why) implements Lwm2mEvent {}
 
     /** The platform observes a path of an object that the host added. */
     record Observed(Path path) implements Lwm2mEvent {}

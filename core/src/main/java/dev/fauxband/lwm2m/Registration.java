@@ -243,7 +243,7 @@ public final class Registration {
         changes.clear();
         lifetime.begin(nowNs, tree.server().lifetimeS());
         become(nowNs, RegistrationState.REGISTERED, "2.01");
-        events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.REGISTER, true));
+        events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.REGISTER, true, ""));
     }
 
     private void updateAnswered(long nowNs, CoapCode code) {
@@ -252,31 +252,31 @@ public final class Registration {
             updateFailed = false;
             lifetime.begin(nowNs, tree.server().lifetimeS());
             become(nowNs, RegistrationState.REGISTERED, "2.04");
-            updateEnded(nowNs, true);
+            updateEnded(nowNs, "");
         } else if (code.equals(CoapCode.NOT_FOUND)) {
             endRequest();
-            trace.reason(
-                    nowNs,
-                    exchange.purpose().failure() + "the platform answered 4.04: it no longer knows this registration");
+            String why = "the platform answered 4.04: it no longer knows this registration";
+            trace.reason(nowNs, exchange.purpose().failure() + why);
             forgetRegistration();
             become(nowNs, RegistrationState.DEREGISTERED, "4.04 to Update");
-            updateEnded(nowNs, false);
+            updateEnded(nowNs, why);
         } else {
             failed(nowNs, "the platform answered " + code + " to Update");
         }
     }
 
-    private void updateEnded(long nowNs, boolean success) {
+    /** @param why it failed; empty when it did not */
+    private void updateEnded(long nowNs, String why) {
         if (exchange.purpose() == RegistrationPurpose.UPDATE) {
-            events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.UPDATE, success));
+            events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.UPDATE, why.isEmpty(), why));
         }
-        boolean renew = renewalOwed && !success;
+        boolean renew = renewalOwed && !why.isEmpty();
         boolean again = updateWanted || renew;
         updateWanted = false;
         renewalOwed = false;
         if (again && state == RegistrationState.REGISTERED) {
-            String why = renew ? "the Update before it renewed nothing" : "the platform wants it";
-            sendUpdate(nowNs, RegistrationPurpose.AUTOMATIC_UPDATE, why);
+            String cause = renew ? "the Update before it renewed nothing" : "the platform wants it";
+            sendUpdate(nowNs, RegistrationPurpose.AUTOMATIC_UPDATE, cause);
         }
     }
 
@@ -290,7 +290,7 @@ public final class Registration {
                 trace.reason(nowNs, exchange.purpose().failure() + why);
                 updateFailed = true;
                 become(nowNs, RegistrationState.REGISTERED, why);
-                updateEnded(nowNs, false);
+                updateEnded(nowNs, why);
             }
             case DEREGISTER, DELETE_CONTEXT -> deregistered(nowNs, false, why);
         }
@@ -300,7 +300,7 @@ public final class Registration {
         endRequest();
         trace.reason(nowNs, RegistrationPurpose.REGISTER.failure() + why);
         become(nowNs, RegistrationState.DEREGISTERED, why);
-        events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.REGISTER, false));
+        events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.REGISTER, false, why));
     }
 
     private void deregistered(long nowNs, boolean success, String why) {
@@ -315,7 +315,7 @@ public final class Registration {
         if (!success) {
             trace.reason(nowNs, exchange.purpose().failure() + why);
         }
-        events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.DEREGISTER, success));
+        events.add(new Lwm2mEvent.ExchangeEnded(HostExchange.DEREGISTER, success, success ? "" : why));
     }
 
     /** One of the registration's timers is due. */

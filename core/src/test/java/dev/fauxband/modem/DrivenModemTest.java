@@ -86,7 +86,7 @@ final class DrivenModemTest {
     void resultsAreToldAndTheLineStaysSilent() {
         register();
 
-        assertThat(news()).contains(told(new Lwm2mEvent.ExchangeEnded(HostExchange.REGISTER, true)));
+        assertThat(news()).contains(told(new Lwm2mEvent.ExchangeEnded(HostExchange.REGISTER, true, "")));
         assertThat(modem.pollDte()).isEmpty();
     }
 
