@@ -2,13 +2,12 @@ package dev.fauxband.at;
 
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.OctetsBuilder;
+import dev.fauxband.data.ShortQueue;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 
 /**
  * The line between host and module: collects command lines, runs their commands, frames answers, and lets reports out
@@ -31,7 +30,7 @@ public final class AtSession<C> {
     private final LineInput input = new LineInput();
     private final OctetsBuilder line = new OctetsBuilder(0);
     private final Reports reports = new Reports();
-    private final Queue<ReportTag> printed = new ArrayDeque<>(2);
+    private final ShortQueue<ReportTag> printed = new ShortQueue<>();
 
     private Octets repeatable = BARE;
     private boolean overlong;
@@ -156,7 +155,7 @@ public final class AtSession<C> {
 
     /** The tag of a report that has left, oldest first. */
     public Optional<ReportTag> pollPrinted() {
-        return Optional.ofNullable(printed.poll());
+        return printed.poll();
     }
 
     /** Octets that {@link #receive} takes now without losing any. */

@@ -2,11 +2,10 @@ package dev.fauxband.at;
 
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.OctetsBuilder;
+import dev.fauxband.data.ShortQueue;
 import dev.fauxband.trace.Trace;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 
 /**
  * What leaves for the host, framed as V.250 §5.7.1 says: S3 S4 text S3 S4, which is {@code CR LF text CR LF} unless the
@@ -21,7 +20,7 @@ final class LineOutput {
 
     private final LineState line;
     private final Trace trace;
-    private final Queue<DteOutput> outputs = new ArrayDeque<>(2);
+    private final ShortQueue<DteOutput> outputs = new ShortQueue<>();
     private final OctetsBuilder echo = new OctetsBuilder(0);
     private final OctetsBuilder answer = new OctetsBuilder(0);
     private int answersLost;
@@ -102,11 +101,15 @@ final class LineOutput {
     }
 
     private boolean add(DteOutput output) {
-        return outputs.size() < OUTPUTS_MAX && outputs.add(output);
+        boolean room = outputs.size() < OUTPUTS_MAX;
+        if (room) {
+            outputs.add(output);
+        }
+        return room;
     }
 
     Optional<DteOutput> poll() {
-        return Optional.ofNullable(outputs.poll());
+        return outputs.poll();
     }
 
     private void traceText(long nowNs, Octets text) {

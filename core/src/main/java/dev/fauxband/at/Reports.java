@@ -1,16 +1,15 @@
 package dev.fauxband.at;
 
 import dev.fauxband.data.Octets;
-import java.util.ArrayDeque;
+import dev.fauxband.data.ShortQueue;
 import java.util.Optional;
-import java.util.Queue;
 
 /** URCs and deferred results that wait for the line, oldest first. */
 final class Reports {
     /** URCs held at most; beyond it the newest is dropped. Deferred results always fit: one is open per command. */
     static final int URCS_MAX = 64;
 
-    private final Queue<Report> held = new ArrayDeque<>(2);
+    private final ShortQueue<Report> held = new ShortQueue<>();
     private int urcs;
 
     /** A text that waits for the line. */
@@ -22,24 +21,23 @@ final class Reports {
             return false;
         }
         urcs += report.tag().deferredResult() ? 0 : 1;
-        return held.add(report);
+        held.add(report);
+        return true;
     }
 
     Optional<Report> oldest() {
-        return Optional.ofNullable(held.peek());
+        return held.peek();
     }
 
     void removeOldest() {
-        Report report = held.remove();
-        urcs -= report.tag().deferredResult() ? 0 : 1;
+        held.poll().ifPresent(report -> urcs -= report.tag().deferredResult() ? 0 : 1);
     }
 
     /** Forgets the URCs with this tag. */
     int remove(ReportTag urc) {
-        int before = held.size();
-        held.removeIf(report -> report.tag() == urc);
-        urcs -= before - held.size();
-        return before - held.size();
+        int removed = held.removeIf(report -> report.tag() == urc);
+        urcs -= removed;
+        return removed;
     }
 
     int clear() {

@@ -4,9 +4,8 @@ import dev.fauxband.data.Address;
 import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.SeededRandom;
-import java.util.ArrayDeque;
+import dev.fauxband.data.ShortQueue;
 import java.util.Optional;
-import java.util.Queue;
 
 /** Datagrams to the one server that wait for the shell, and the numbers that messages need. */
 public final class Outbox {
@@ -14,7 +13,7 @@ public final class Outbox {
     static final int WAITING_MAX = 256;
 
     private final SeededRandom random;
-    private final Queue<Datagram> waiting = new ArrayDeque<>(2);
+    private final ShortQueue<Datagram> waiting = new ShortQueue<>();
     private Address server = Address.UNSPECIFIED;
     private int nextMessageId;
 
@@ -66,6 +65,6 @@ public final class Outbox {
     }
 
     public Optional<Datagram> poll() {
-        return Optional.ofNullable(waiting.poll());
+        return waiting.poll();
     }
 }

@@ -2,16 +2,13 @@ package dev.fauxband.command;
 
 import dev.fauxband.data.IpLiteral;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who a module is.
- *
- * @param imei 15 digits, the last its Luhn check digit
- * @param imsi 15 digits
- * @param iccid 20 digits
- * @param ip the address that the network gives, as text
+ * Who a module is: an IMEI of 15 digits, the last its Luhn check digit; an IMSI of 15 digits; an ICCID of 20 digits;
+ * the address that the network gives, as text. One that is numbered makes these when asked: a fleet has 100,000.
  */
-public record Identity(String imei, String imsi, String iccid, String ip) {
+public final class Identity {
     /** The manual's example is number 0. */
     private static final String TYPE_ALLOCATION = "86772403";
 
@@ -21,41 +18,94 @@ public record Identity(String imei, String imsi, String iccid, String ip) {
     /** The manual's example: IMEI 867724030023557, address 10.52.241.198. */
     public static final Identity EXAMPLE = numbered(0);
 
+    private final int number;
+    private final @Nullable Parts given;
+
+    private Identity(int number, @Nullable Parts given) {
+        this.number = number;
+        this.given = given;
+    }
+
+    /** The four as texts. */
+    private record Parts(String imei, String imsi, String iccid, String ip) {}
+
     /** Module {@code number} of many, 0–999,999; 0 is the manual's example. */
     public static Identity numbered(int number) {
+        return new Identity(number, null);
+    }
+
+    /** A module with these, checked or not: see {@link #fault}. */
+    public static Identity of(String imei, String imsi, String iccid, String ip) {
+        return new Identity(0, new Parts(imei, imsi, iccid, ip));
+    }
+
+    public String imei() {
+        return given == null ? imei(number) : given.imei();
+    }
+
+    public String imsi() {
+        return given == null ? "46000" + digits(1_234_567_890L + number, 10) : given.imsi();
+    }
+
+    public String iccid() {
+        return given == null ? "898600" + digits(10_000_000_000_000L + number, 14) : given.iccid();
+    }
+
+    /** The address that the network gives. */
+    public String ip() {
+        return given == null ? address(number) : given.ip();
+    }
+
+    private Parts parts() {
+        return new Parts(imei(), imsi(), iccid(), ip());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Identity that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return parts().toString();
+    }
+
+    private static String imei(int number) {
         String body = TYPE_ALLOCATION + digits(Math.floorMod(SERIAL_OF_EXAMPLE + number, SERIALS), 6);
-        return new Identity(
-                body + checkDigit(body),
-                "46000" + digits(1_234_567_890L + number, 10),
-                "898600" + digits(10_000_000_000_000L + number, 14),
-                address(number));
+        return body + checkDigit(body);
     }
 
     /** The same but for one of imei, imsi, iccid, ip; see {@link #fault}. */
     public Identity with(String part, String value) {
-        return new Identity(
-                part.equals("imei") ? value : imei,
-                part.equals("imsi") ? value : imsi,
-                part.equals("iccid") ? value : iccid,
-                part.equals("ip") ? value : ip);
+        return of(
+                part.equals("imei") ? value : imei(),
+                part.equals("imsi") ? value : imsi(),
+                part.equals("iccid") ? value : iccid(),
+                part.equals("ip") ? value : ip());
     }
 
     /** Why no module can be this, in one sentence; empty when one can. */
     public Optional<String> fault() {
-        if (!imei.matches("[0-9]{15}")) {
+        Parts all = parts();
+        if (!all.imei.matches("[0-9]{15}")) {
             return Optional.of("imei takes 15 digits.");
         }
-        int digit = checkDigit(imei.substring(0, 14));
-        if (imei.charAt(14) - '0' != digit) {
-            return Optional.of("the last digit of imei " + imei + " must be " + digit + ", its check digit.");
+        int digit = checkDigit(all.imei.substring(0, 14));
+        if (all.imei.charAt(14) - '0' != digit) {
+            return Optional.of("the last digit of imei " + all.imei + " must be " + digit + ", its check digit.");
         }
-        if (!imsi.matches("[0-9]{15}")) {
+        if (!all.imsi.matches("[0-9]{15}")) {
             return Optional.of("imsi takes 15 digits.");
         }
-        if (!iccid.matches("[0-9]{20}")) {
+        if (!all.iccid.matches("[0-9]{20}")) {
             return Optional.of("iccid takes 20 digits.");
         }
-        return IpLiteral.parse(ip).isPresent()
+        return IpLiteral.parse(all.ip).isPresent()
                 ? Optional.empty()
                 : Optional.of("ip takes an address such as 10.0.0.7.");
     }

@@ -4,13 +4,13 @@ import dev.fauxband.coap.CoapMessage;
 import dev.fauxband.coap.CoapType;
 import dev.fauxband.coap.Exchange;
 import dev.fauxband.coap.Outbox;
+import dev.fauxband.data.ShortQueue;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 
 /** The one confirmable DATASEND that may be open: up to three notifications, and one result for all. */
 public final class ConfirmableSend {
@@ -18,7 +18,7 @@ public final class ConfirmableSend {
     private final Outbox outbox;
     private final TimerTable timers;
     private final Trace trace;
-    private final Queue<Lwm2mEvent> events;
+    private final ShortQueue<Lwm2mEvent> events;
     private final List<Open> open = new ArrayList<>(1);
     private SendState state = SendState.NOT_SENT;
     private boolean resultDue;
@@ -28,7 +28,7 @@ public final class ConfirmableSend {
     /** A send that waits for its ACK. */
     private record Open(Exchange exchange, Timer timer) {}
 
-    ConfirmableSend(ClientPolicy policy, Outbox outbox, TimerTable timers, Trace trace, Queue<Lwm2mEvent> events) {
+    ConfirmableSend(ClientPolicy policy, Outbox outbox, TimerTable timers, Trace trace, ShortQueue<Lwm2mEvent> events) {
         this.policy = policy;
         this.outbox = outbox;
         this.timers = timers;

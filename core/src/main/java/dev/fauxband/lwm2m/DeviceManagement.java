@@ -6,12 +6,12 @@ import dev.fauxband.coap.CoapMessage;
 import dev.fauxband.coap.OptionCheck;
 import dev.fauxband.coap.OptionNumber;
 import dev.fauxband.data.Octets;
+import dev.fauxband.data.ShortQueue;
 import dev.fauxband.lwm2m.Request.Operation;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
 import java.util.Optional;
-import java.util.Queue;
 
 /** Answers the server's requests (OMA TS 1.0.2 §5.4, §5.5). */
 final class DeviceManagement {
@@ -25,7 +25,8 @@ final class DeviceManagement {
     private boolean updateWanted;
     private boolean lifetimeWritten;
 
-    DeviceManagement(Served served, ClientPolicy policy, Queue<Lwm2mEvent> events, TimerTable timers, Trace trace) {
+    DeviceManagement(
+            Served served, ClientPolicy policy, ShortQueue<Lwm2mEvent> events, TimerTable timers, Trace trace) {
         this.tree = served.tree();
         this.policy = policy;
         this.timers = timers;

@@ -7,13 +7,12 @@ import dev.fauxband.coap.Outbox;
 import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.SeededRandom;
+import dev.fauxband.data.ShortQueue;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 
 /**
  * The LwM2M 1.0 client of one module. Verbs that the host can get wrong answer with why they refuse, or empty when
@@ -23,7 +22,7 @@ public final class Lwm2mClient {
     private final ClientPolicy policy;
     private final Outbox outbox;
     private final Trace trace;
-    private final Queue<Lwm2mEvent> events = new ArrayDeque<>(2);
+    private final ShortQueue<Lwm2mEvent> events = new ShortQueue<>();
     private final Served served;
     private final Registration registration;
     private final ConfirmableSend send;
@@ -207,7 +206,7 @@ public final class Lwm2mClient {
     }
 
     public Optional<Lwm2mEvent> pollEvent() {
-        return Optional.ofNullable(events.poll());
+        return events.poll();
     }
 
     /** Whether {@link #pollDatagram} has one. */

@@ -5,9 +5,9 @@ import dev.fauxband.coap.CoapCode;
 import dev.fauxband.coap.CoapOption;
 import dev.fauxband.coap.ContentFormat;
 import dev.fauxband.coap.OptionNumber;
+import dev.fauxband.data.ShortQueue;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Queue;
 
 /** Answers Read, Observe, its cancellation, and Discover (OMA TS 1.0.2 §5.4.1, §5.4.2, §5.5). */
 final class Reading {
@@ -17,9 +17,9 @@ final class Reading {
     private final Attributes attributes;
     private final BlockDownload download;
     private final WirePolicy policy;
-    private final Queue<Lwm2mEvent> events;
+    private final ShortQueue<Lwm2mEvent> events;
 
-    Reading(Served served, WirePolicy policy, Queue<Lwm2mEvent> events) {
+    Reading(Served served, WirePolicy policy, ShortQueue<Lwm2mEvent> events) {
         this.tree = served.tree();
         this.representation = served.representation();
         this.observations = served.observations();

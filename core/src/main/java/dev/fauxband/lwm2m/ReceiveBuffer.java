@@ -1,15 +1,13 @@
 package dev.fauxband.lwm2m;
 
 import dev.fauxband.data.Octets;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import dev.fauxband.data.ShortQueue;
 import java.util.List;
-import java.util.Queue;
 
 /** What the platform wrote and the host has not read yet, a node for each value; or nothing, in direct push mode. */
 public final class ReceiveBuffer {
     private final int nodesMax;
-    private final Queue<Octets> nodes = new ArrayDeque<>(1);
+    private final ShortQueue<Octets> nodes = new ShortQueue<>();
     private boolean buffered;
     private boolean congested;
     private int readOfOldest;
@@ -69,7 +67,7 @@ public final class ReceiveBuffer {
 
     /** The values that wait, oldest first; of the oldest what was not read yet. */
     public List<Octets> values() {
-        List<Octets> values = new ArrayList<>(nodes);
+        List<Octets> values = nodes.all();
         if (!values.isEmpty()) {
             values.set(0, values.get(0).from(readOfOldest));
         }
@@ -78,12 +76,12 @@ public final class ReceiveBuffer {
 
     /** At most {@code octetsMax} octets of the oldest node (Manual §3.10 note 2); not when empty. */
     public Reading read(int octetsMax) {
-        Octets node = nodes.element();
+        Octets node = nodes.peek().orElseThrow();
         int end = Math.min(node.size(), readOfOldest + octetsMax);
         Octets part = node.slice(readOfOldest, end);
         int left = node.size() - end;
         if (left == 0) {
-            nodes.remove();
+            nodes.poll();
             readOfOldest = 0;
         } else {
             readOfOldest = end;

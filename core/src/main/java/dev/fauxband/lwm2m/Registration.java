@@ -8,12 +8,12 @@ import dev.fauxband.coap.Outbox;
 import dev.fauxband.data.Address;
 import dev.fauxband.data.IpLiteral;
 import dev.fauxband.data.Octets;
+import dev.fauxband.data.ShortQueue;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 
 /**
  * Register, Update, Deregister (OMA TS 1.0.2 §5.3): one exchange at a time, one result for each that the host asked
@@ -28,7 +28,7 @@ public final class Registration {
     private final RegistrationExchange exchange;
     private final UntoldChanges changes = new UntoldChanges();
     private final Trace trace;
-    private final Queue<Lwm2mEvent> events;
+    private final ShortQueue<Lwm2mEvent> events;
 
     private RegistrationState state = RegistrationState.DEREGISTERED;
     private Optional<HostExchange> resultDue = Optional.empty();
@@ -51,7 +51,7 @@ public final class Registration {
     }
 
     /** Where what happened is said. */
-    record Surroundings(Trace trace, Queue<Lwm2mEvent> events) {}
+    record Surroundings(Trace trace, ShortQueue<Lwm2mEvent> events) {}
 
     public RegistrationState state() {
         return state;

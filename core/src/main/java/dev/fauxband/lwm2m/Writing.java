@@ -1,11 +1,11 @@
 package dev.fauxband.lwm2m;
 
 import dev.fauxband.coap.CoapCode;
+import dev.fauxband.data.ShortQueue;
 import dev.fauxband.lwm2m.Request.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 
 /** Answers Write, Write-Attributes, Execute, Create and Delete (OMA TS 1.0.2 §5.4.3–§5.4.7). */
 final class Writing {
@@ -13,9 +13,9 @@ final class Writing {
     private final Attributes attributes;
     private final ReceiveBuffer received;
     private final WirePolicy policy;
-    private final Queue<Lwm2mEvent> events;
+    private final ShortQueue<Lwm2mEvent> events;
 
-    Writing(Served served, WirePolicy policy, Queue<Lwm2mEvent> events) {
+    Writing(Served served, WirePolicy policy, ShortQueue<Lwm2mEvent> events) {
         this.tree = served.tree();
         this.attributes = served.attributes();
         this.received = served.received();

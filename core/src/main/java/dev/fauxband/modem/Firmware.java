@@ -1,49 +1,94 @@
 package dev.fauxband.modem;
 
 import dev.fauxband.at.AtSession;
+import dev.fauxband.at.DteOutput;
+import dev.fauxband.at.ReportTag;
 import dev.fauxband.command.CommandScope;
 import dev.fauxband.command.PdpContext;
 import dev.fauxband.command.QlwContext;
 import dev.fauxband.lwm2m.Lwm2mClient;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What runs on the module while it has power: the line, the LwM2M context and its client. A restart begins it anew.
- *
- * @param session where what has left for the host survives a restart
+ * What runs on the module while it has power: the LwM2M context, its client, and the line once it is used. A restart
+ * begins it anew.
  */
-record Firmware(QlwContext context, Lwm2mClient client, AtSession<CommandScope> session) {
-    static Firmware of(ModemProfile profile, Hardware hardware) {
-        QlwContext context = new QlwContext();
-        Lwm2mClient client = client(profile, hardware);
-        CommandScope scope = scope(profile, hardware, context, client);
-        return new Firmware(
-                context,
-                client,
-                new AtSession<>(
-                        profile.commands(),
-                        scope,
-                        hardware.line(),
-                        profile.line(),
-                        hardware.timers(),
-                        hardware.trace()));
-    }
+final class Firmware {
+    private final ModemProfile profile;
+    private final Hardware hardware;
+    private final QlwContext context = new QlwContext();
+    private final Lwm2mClient client;
+    private @Nullable AtSession<CommandScope> session;
 
-    /** The same after a restart. */
-    Firmware restarted(long nowNs, ModemProfile profile, Hardware hardware) {
-        QlwContext fresh = new QlwContext();
-        Lwm2mClient freshClient = client(profile, hardware);
-        return new Firmware(
-                fresh,
-                freshClient,
-                session.restarted(nowNs, scope(profile, hardware, fresh, freshClient), profile.line()));
-    }
-
-    private static Lwm2mClient client(ModemProfile profile, Hardware hardware) {
+    Firmware(ModemProfile profile, Hardware hardware) {
+        this.profile = profile;
+        this.hardware = hardware;
         Device device = new Device(profile.texts(), hardware.identity(), hardware.radio());
-        return new Lwm2mClient(profile.client(), device, hardware.random(), hardware.timers(), hardware.trace());
+        this.client = new Lwm2mClient(profile.client(), device, hardware.random(), hardware.timers(), hardware.trace());
     }
 
-    private static CommandScope scope(ModemProfile profile, Hardware hardware, QlwContext context, Lwm2mClient client) {
+    /** The same after a restart. What has left for the host survives it. */
+    Firmware restarted(long nowNs, ModemProfile newProfile) {
+        Firmware fresh = new Firmware(newProfile, hardware);
+        if (session != null) {
+            fresh.session = session.restarted(nowNs, fresh.scope(), newProfile.line());
+        }
+        return fresh;
+    }
+
+    QlwContext context() {
+        return context;
+    }
+
+    Lwm2mClient client() {
+        return client;
+    }
+
+    /** The line; from now on there is one. */
+    AtSession<CommandScope> session() {
+        if (session == null) {
+            session = new AtSession<>(
+                    profile.commands(), scope(), hardware.line(), profile.line(), hardware.timers(), hardware.trace());
+        }
+        return session;
+    }
+
+    /** The line, if there is one yet. */
+    Optional<AtSession<CommandScope>> usedLine() {
+        return Optional.ofNullable(session);
+    }
+
+    /** Nobody uses the line any more: it takes no room as soon as it owes nothing. */
+    void releaseLine() {
+        if (lineQuiet() && (session == null || session.poll().isEmpty())) {
+            session = null;
+        }
+    }
+
+    Optional<DteOutput> pollDte() {
+        return session == null ? Optional.empty() : session.poll();
+    }
+
+    Optional<ReportTag> pollPrinted() {
+        return session == null ? Optional.empty() : session.pollPrinted();
+    }
+
+    /** No half line, no command running, no line waiting. */
+    boolean lineIdle() {
+        return session == null || session.idle();
+    }
+
+    /** Idle, and nothing waits to be shown. */
+    boolean lineQuiet() {
+        return session == null || (session.idle() && !session.reportsHeld());
+    }
+
+    boolean commandOpen() {
+        return session != null && session.commandOpen();
+    }
+
+    private CommandScope scope() {
         return new CommandScope(
                 hardware.identity(),
                 profile.texts(),

@@ -12,6 +12,7 @@ import dev.fauxband.command.RadioUrcs;
 import dev.fauxband.command.Urcs;
 import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
+import dev.fauxband.data.ShortQueue;
 import dev.fauxband.lwm2m.Lwm2mClient;
 import dev.fauxband.lwm2m.Lwm2mEvent;
 import dev.fauxband.radio.BootStyle;
@@ -21,9 +22,7 @@ import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 
 /**
  * The module (DCE). Octets, datagrams and events go in with the present time, octets, datagrams, requests and one next
@@ -40,7 +39,7 @@ public final class Modem {
     private final UserEquipment radio;
     private final Trace trace;
     private final TimerTable timers;
-    private final Queue<Datagram> datagrams = new ArrayDeque<>(1);
+    private final ShortQueue<Datagram> datagrams = new ShortQueue<>();
     private final ShellRequests requests;
     private ModemProfile profile;
     private Firmware firmware;
@@ -68,7 +67,7 @@ public final class Modem {
         this.radio = hardware.radio();
         this.trace = hardware.trace();
         this.timers = hardware.timers();
-        this.firmware = Firmware.of(profile, hardware);
+        this.firmware = new Firmware(profile, hardware);
         this.requests = new ShellRequests(kept);
         requests.follow(hardware.line(), radio.settings());
     }
@@ -107,6 +106,9 @@ public final class Modem {
     /** Whether somebody listens at the line of a driven module; else nothing is said there. */
     public void useLine(boolean attached) {
         program.useLine(attached);
+        if (!program.lineUsed()) {
+            firmware.releaseLine();
+        }
     }
 
     /** Does what the program of a driven module asks. Empty when it is done or under way, else why it is refused. */
@@ -178,12 +180,12 @@ public final class Modem {
 
     /** Octets for the host. */
     public Optional<DteOutput> pollDte() {
-        return firmware.session().poll();
+        return firmware.pollDte();
     }
 
     /** A datagram for the network. */
     public Optional<Datagram> pollDatagram() {
-        return Optional.ofNullable(datagrams.poll());
+        return datagrams.poll();
     }
 
     public Optional<ModemRequest> pollRequest() {
@@ -201,19 +203,17 @@ public final class Modem {
 
     /** No half line, no command running, no line waiting. */
     public boolean lineIdle() {
-        return firmware.session().idle();
+        return firmware.lineIdle();
     }
 
     /** Nothing is owed to the host: the line is idle, each result it waits for has come, nothing waits to be shown. */
     public boolean quiet() {
-        return firmware.session().idle()
-                && !firmware.session().reportsHeld()
-                && !firmware.client().resultDue();
+        return firmware.lineQuiet() && !firmware.client().resultDue();
     }
 
     /** A command is running; complete lines may wait behind it. A half line alone is none. */
     public boolean commandOpen() {
-        return firmware.session().commandOpen();
+        return firmware.commandOpen();
     }
 
     public Identity identity() {
@@ -282,7 +282,7 @@ public final class Modem {
         heard.ifPresent(happened -> tell(nowNs, happened));
         Optional<Lwm2mEvent> event = firmware.client().pollEvent();
         event.ifPresent(happened -> tell(nowNs, happened));
-        Optional<ReportTag> printed = firmware.session().pollPrinted();
+        Optional<ReportTag> printed = firmware.pollPrinted();
         printed.ifPresent(this::shown);
         return heard.isPresent() || event.isPresent() || printed.isPresent();
     }
@@ -308,13 +308,14 @@ public final class Modem {
 
     private void tell(long nowNs, Lwm2mEvent event) {
         program.tell(new HostNews.Told(event));
-        if (event instanceof Lwm2mEvent.Deleted && program.takeDeletion()) {
-            firmware.session().dropReports(nowNs);
-        } else if (event instanceof Lwm2mEvent.Deleted) {
-            firmware.session().dropReports(nowNs);
-            firmware.session().complete(nowNs, CommandResponse.done());
+        if (event instanceof Lwm2mEvent.Deleted) {
+            firmware.usedLine().ifPresent(line -> line.dropReports(nowNs));
+            if (!program.takeDeletion()) {
+                firmware.session().complete(nowNs, CommandResponse.done());
+            }
         } else if (event instanceof Lwm2mEvent.RegistrationBegun) {
-            firmware.session().dropUrcs(nowNs, Urcs.Tag.OBSERVE_URC, "a new registration begins");
+            firmware.usedLine()
+                    .ifPresent(line -> line.dropUrcs(nowNs, Urcs.Tag.OBSERVE_URC, "a new registration begins"));
         } else if (event instanceof Lwm2mEvent.RebootDue) {
             radio.restart(nowNs, "the platform executed 3/0/4");
         } else if (program.lineUsed()) {
@@ -361,7 +362,7 @@ public final class Modem {
         trace.note(nowNs, why);
         timers.stopAll();
         hardware.line().restore();
-        firmware = firmware.restarted(nowNs, profile, hardware);
+        firmware = firmware.restarted(nowNs, profile);
     }
 
     private void started(long nowNs) {

@@ -1,17 +1,16 @@
 package dev.fauxband.modem;
 
+import dev.fauxband.data.ShortQueue;
 import dev.fauxband.lwm2m.Lwm2mClient;
 import dev.fauxband.lwm2m.Lwm2mEvent;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 
 /** A program in place of a host: what it has yet to be told. */
 final class Program {
     /** The host types; there is no program. */
     static final Program NONE = new Program(false);
 
-    private final Queue<HostNews> news = new ArrayDeque<>(1);
+    private final ShortQueue<HostNews> news = new ShortQueue<>();
     private final boolean drives;
     private boolean deleting;
     private boolean lineUsed;
@@ -39,13 +38,17 @@ final class Program {
 
     /** What it is told next. A result counts as read with it. */
     Optional<HostNews> poll(Lwm2mClient client) {
-        HostNews next = news.poll();
-        if (next instanceof HostNews.Told told && told.event() instanceof Lwm2mEvent.ExchangeEnded) {
+        Optional<HostNews> next = news.poll();
+        next.ifPresent(one -> read(one, client));
+        return next;
+    }
+
+    private static void read(HostNews news, Lwm2mClient client) {
+        if (news instanceof HostNews.Told told && told.event() instanceof Lwm2mEvent.ExchangeEnded) {
             client.exchangeResultShown();
-        } else if (next instanceof HostNews.Told told && told.event() instanceof Lwm2mEvent.SendEnded) {
+        } else if (news instanceof HostNews.Told told && told.event() instanceof Lwm2mEvent.SendEnded) {
             client.sendResultShown();
         }
-        return Optional.ofNullable(next);
     }
 
     /** It asked for the context to be deleted, and not the line. */

@@ -1,14 +1,13 @@
 package dev.fauxband.modem;
 
 import dev.fauxband.at.LineState;
+import dev.fauxband.data.ShortQueue;
 import dev.fauxband.radio.RadioSettings;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 
 /** What the module asks its shell for, and the settings from which that follows. */
 final class ShellRequests {
-    private final Queue<ModemRequest> requests = new ArrayDeque<>(1);
+    private final ShortQueue<ModemRequest> requests = new ShortQueue<>();
     private NonVolatile kept;
     private RadioSettings lastRadio = RadioSettings.FACTORY;
     private int rate;
@@ -23,7 +22,7 @@ final class ShellRequests {
     }
 
     Optional<ModemRequest> poll() {
-        return Optional.ofNullable(requests.poll());
+        return requests.poll();
     }
 
     /** Asks for what follows from settings that have changed. */

@@ -1,9 +1,9 @@
 package dev.fauxband.radio;
 
+import dev.fauxband.data.ShortQueue;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
-import java.util.Queue;
 
 /**
  * The RRC connection. Its end costs a tick only while somebody watches it; else it is noticed when somebody looks, and
@@ -12,12 +12,12 @@ import java.util.Queue;
 final class Rrc {
     private final TimerTable timers;
     private final Trace trace;
-    private final Queue<RadioEvent> events;
+    private final ShortQueue<RadioEvent> events;
     private RrcState state = RrcState.IDLE;
     private long idleAtNs;
     private boolean watched;
 
-    Rrc(TimerTable timers, Trace trace, Queue<RadioEvent> events) {
+    Rrc(TimerTable timers, Trace trace, ShortQueue<RadioEvent> events) {
         this.timers = timers;
         this.trace = trace;
         this.events = events;

@@ -1,18 +1,17 @@
 package dev.fauxband.radio;
 
 import dev.fauxband.data.Octets;
+import dev.fauxband.data.ShortQueue;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 
 /** The radio side, from power to registration: told what host, network and tester do, {@link #pollEvent} answers. */
 public final class UserEquipment {
     private final TimerTable timers;
     private final Trace trace;
-    private final Queue<RadioEvent> events = new ArrayDeque<>(2);
+    private final ShortQueue<RadioEvent> events = new ShortQueue<>();
     private final Cell cell = new Cell();
     private final AttachConditions conditions = new AttachConditions();
     private final Activity activity;
@@ -236,7 +235,7 @@ public final class UserEquipment {
     }
 
     public Optional<RadioEvent> pollEvent() {
-        return Optional.ofNullable(events.poll());
+        return events.poll();
     }
 
     public UeState state() {

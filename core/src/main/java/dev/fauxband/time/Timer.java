@@ -41,7 +41,5 @@ public enum Timer {
     /** When the module is back from PSM and what waits can leave. */
     WAKE,
     /** When a scan for networks is over. */
-    NETWORK_SCAN;
-
-    static final int COUNT = values().length;
+    NETWORK_SCAN
 }

@@ -1,9 +1,8 @@
 package dev.fauxband.trace;
 
 import dev.fauxband.data.Datagram;
-import java.util.ArrayDeque;
+import dev.fauxband.data.ShortQueue;
 import java.util.Optional;
-import java.util.Queue;
 
 /** The trace events of one module that the shell has not taken yet; bounded, the newest is dropped and counted. */
 public final class Trace {
@@ -11,7 +10,7 @@ public final class Trace {
     static final int EVENTS_MAX = 1024;
 
     private final Level level;
-    private final Queue<TraceEvent> events;
+    private final ShortQueue<TraceEvent> events;
     private long dropped;
 
     /** How much a module says. */
@@ -26,7 +25,7 @@ public final class Trace {
 
     public Trace(Level level) {
         this.level = level;
-        this.events = new ArrayDeque<>(level == Level.OFF ? 1 : 16);
+        this.events = new ShortQueue<>();
     }
 
     /** Ask before building a costly text. */
@@ -77,7 +76,7 @@ public final class Trace {
     }
 
     public Optional<TraceEvent> poll() {
-        return Optional.ofNullable(events.poll());
+        return events.poll();
     }
 
     /** How many events did not fit. */

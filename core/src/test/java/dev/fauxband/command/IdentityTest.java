@@ -13,7 +13,7 @@ final class IdentityTest {
     @Test
     void theFirstIsTheManualsExample() {
         assertThat(Identity.EXAMPLE)
-                .isEqualTo(new Identity("867724030023557", "460001234567890", "89860010000000000000", "10.52.241.198"));
+                .isEqualTo(Identity.of("867724030023557", "460001234567890", "89860010000000000000", "10.52.241.198"));
         assertThat(Identity.numbered(0)).isEqualTo(Identity.EXAMPLE);
     }
 
@@ -27,7 +27,7 @@ final class IdentityTest {
         "999999, 867724030023540, 460001235567889, 89860010000000999999, 10.68.52.5"
     })
     void othersAreCountedOn(int number, String imei, String imsi, String iccid, String ip) {
-        assertThat(Identity.numbered(number)).isEqualTo(new Identity(imei, imsi, iccid, ip));
+        assertThat(Identity.numbered(number)).isEqualTo(Identity.of(imei, imsi, iccid, ip));
     }
 
     @ParameterizedTest
