@@ -4,13 +4,12 @@ import dev.fauxband.io.net.DatagramSink;
 import dev.fauxband.io.net.DatagramTransport;
 import dev.fauxband.io.net.Network;
 import dev.fauxband.io.net.Reach;
-import dev.fauxband.io.net.ReadyChannel;
+import dev.fauxband.io.net.Routes;
+import dev.fauxband.io.net.ShardNetwork;
 import dev.fauxband.io.net.SocketNetwork;
 import dev.fauxband.io.net.WayOut;
 import dev.fauxband.modem.ModemEvent;
 import java.io.IOException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,33 +20,33 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One thread that looks after its modules and alone touches them. It takes turns: sleeps until something is to be done,
- * reads the clock once, then does the work that other threads brought, reads the sockets that have datagrams, calls the
- * modules that are due. With nothing to do it sleeps without a tick. One modem is a shard of one.
+ * reads the clock once, then does the work that other threads brought, takes the datagrams that came, calls the modules
+ * that are due, lets leave what they sent. With nothing to do it sleeps without a tick. One modem is a shard of one.
  */
 public final class Shard implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Shard.class);
-    private static final long NS_PER_MS = 1_000_000;
     private static final long CLOSE_PATIENCE_MS = 1_000;
 
     private final Surroundings surroundings;
-    private final Selector selector;
-    private final SocketNetwork network;
+    private final ShardNetwork network;
     private final Inbox inbox;
     private final WayOut.Carriers carriers;
     private final Thread thread;
     private final List<ModuleShell> modules = new ArrayList<>();
     private final Deque<Integer> freeNumbers = new ArrayDeque<>();
     private final DeadlineQueue deadlines = new DeadlineQueue();
-    private final List<SelectionKey> ready = new ArrayList<>();
     private long nowNs;
     private volatile boolean closing;
 
     Shard(String name, Surroundings surroundings) throws IOException {
+        this(name, surroundings, SocketNetwork::open);
+    }
+
+    Shard(String name, Surroundings surroundings, ShardNetwork.Opener opener) throws IOException {
+        Routes routes = surroundings.routes();
         this.surroundings = surroundings;
-        this.selector = Selector.open();
-        this.network = new SocketNetwork(
-                selector, surroundings.routes().reach(), surroundings.routes().source());
-        this.inbox = new Inbox(selector::wakeup);
+        this.network = opener.open(routes.reach(), routes.source());
+        this.inbox = new Inbox(network::wakeUp);
         Network secured = surroundings
                 .dtls()
                 .<Network>map(layer -> layer.over(network, inbox::offer))
@@ -58,12 +57,24 @@ public final class Shard implements AutoCloseable {
     }
 
     /**
+     * Starts a shard without modules, in which each module will have a socket of its own.
+     *
+     * @param name of its thread
+     * @throws IOException when the system grants no descriptor for it
+     */
+    public static Shard start(String name, Surroundings surroundings) throws IOException {
+        return start(name, surroundings, SocketNetwork::open);
+    }
+
+    /**
      * Starts a shard without modules.
      *
      * @param name of its thread
+     * @param opener makes what will carry the datagrams of its modules
+     * @throws IOException when there is no network for it
      */
-    public static Shard start(String name, Surroundings surroundings) throws IOException {
-        Shard shard = new Shard(name, surroundings);
+    public static Shard start(String name, Surroundings surroundings, ShardNetwork.Opener opener) throws IOException {
+        Shard shard = new Shard(name, surroundings, opener);
         shard.thread.start();
         return shard;
     }
@@ -75,11 +86,11 @@ public final class Shard implements AutoCloseable {
         return new HostedModule(plan, module, inbox);
     }
 
-    /** Ends the thread and closes the sockets of its modules. Returns when that is done, or after a second. */
+    /** Ends the thread and closes its network. Returns when that is done, or after a second. */
     @Override
     public void close() {
         closing = true;
-        selector.wakeup();
+        network.wakeUp();
         try {
             thread.join(CLOSE_PATIENCE_MS);
         } catch (InterruptedException e) {
@@ -89,11 +100,12 @@ public final class Shard implements AutoCloseable {
 
     /** Sleeps until there is something to do, and does it. */
     void turn() throws IOException {
-        sleep();
+        network.await(delayNs());
         nowNs = surroundings.clockNs().getAsLong();
         inbox.work();
-        readSockets();
+        network.deliver();
         callDue();
+        network.flush();
     }
 
     /** What the clock showed when this turn began. */
@@ -140,18 +152,9 @@ public final class Shard implements AutoCloseable {
                 turn();
             }
         } catch (IOException e) {
-            LOG.error("{} ends: its selector failed", thread.getName(), e);
+            LOG.error("{} ends: its network failed", thread.getName(), e);
         } finally {
-            shut();
-        }
-    }
-
-    private void shut() {
-        network.close();
-        try {
-            selector.close();
-        } catch (IOException e) {
-            LOG.debug("{}: close", thread.getName(), e);
+            network.close();
         }
     }
 
@@ -167,36 +170,15 @@ public final class Shard implements AutoCloseable {
         module.begin();
     }
 
-    private void sleep() throws IOException {
+    /** How long nothing is to be done, if nothing comes. */
+    private long delayNs() {
         long nextNs = deadlines.nextNs();
         if (!inbox.isEmpty()) {
-            selector.selectNow();
-        } else if (nextNs == DeadlineQueue.NONE) {
-            selector.select();
-        } else {
-            sleepFor(surroundings.realNs(nextNs - surroundings.clockNs().getAsLong()));
+            return 0;
         }
-    }
-
-    private void sleepFor(long delayNs) throws IOException {
-        if (delayNs <= 0) {
-            selector.selectNow();
-        } else {
-            // Rounded up: a shard that wakes too early would only go round once more.
-            selector.select((delayNs + NS_PER_MS - 1) / NS_PER_MS);
-        }
-    }
-
-    /** What is selected is taken out first: a transport that reopens its socket makes the selector select again. */
-    private void readSockets() {
-        ready.addAll(selector.selectedKeys());
-        selector.selectedKeys().clear();
-        for (SelectionKey key : ready) {
-            if (key.isValid()) {
-                ((ReadyChannel) key.attachment()).ready();
-            }
-        }
-        ready.clear();
+        return nextNs == DeadlineQueue.NONE
+                ? ShardNetwork.NO_END
+                : surroundings.realNs(nextNs - surroundings.clockNs().getAsLong());
     }
 
     /** Each module at most once, so that one that is always due starves nobody. */

@@ -10,33 +10,50 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A UDP socket for each module that sends: true source ports everywhere, one file descriptor each. The sockets hang
- * at the shard's selector with their {@link ReadyChannel}; one buffer serves them all, large enough for any datagram.
+ * at the selector of this network with their {@link ReadyChannel}; one buffer serves them all, large enough for any
+ * datagram.
  */
-public final class SocketNetwork implements Network {
+public final class SocketNetwork implements ShardNetwork {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketNetwork.class);
     private static final int DATAGRAM_BYTES_MAX = 65_535;
+    private static final long NS_PER_MS = 1_000_000;
 
     private final Selector selector;
     private final Reach reach;
     private final SourceAddress source;
+    private final List<SelectionKey> ready = new ArrayList<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(DATAGRAM_BYTES_MAX);
     private final byte[] octets = new byte[DATAGRAM_BYTES_MAX];
 
-    /**
-     * With {@link Reach#LOOPBACK} the sockets are bound to the loopback address, so that nothing comes in from
-     * outside.
-     */
-    public SocketNetwork(Selector selector, Reach reach) {
+    SocketNetwork(Selector selector, Reach reach) {
         this(selector, reach, SourceAddress.ANY);
     }
 
-    /** The sockets are bound to {@code source}, which {@code reach} permits. */
-    public SocketNetwork(Selector selector, Reach reach, SourceAddress source) {
+    /**
+     * @param selector from now on this network's own
+     */
+    SocketNetwork(Selector selector, Reach reach, SourceAddress source) {
         this.selector = selector;
         this.reach = reach;
         this.source = source;
+    }
+
+    /**
+     * A network without sockets. With {@link Reach#LOOPBACK} they will be bound to the loopback address, so that
+     * nothing comes in from outside.
+     *
+     * @param source what they will be bound to; {@code reach} permits it
+     * @throws IOException when there is no selector, for want of descriptors
+     */
+    public static SocketNetwork open(Reach reach, SourceAddress source) throws IOException {
+        return new SocketNetwork(Selector.open(), reach, source);
     }
 
     @Override
@@ -44,13 +61,55 @@ public final class SocketNetwork implements Network {
         return new SocketTransport(this, module, source.port());
     }
 
-    /** Closes the sockets of all modules. The selector stays open. */
+    @Override
+    public void await(long delayNs) throws IOException {
+        if (delayNs <= 0) {
+            selector.selectNow();
+        } else if (delayNs == NO_END) {
+            selector.select();
+        } else {
+            // Rounded up: a shard that wakes too early would only go round once more.
+            selector.select((delayNs - 1) / NS_PER_MS + 1);
+        }
+    }
+
+    /** What is selected is taken out first: a transport that reopens its socket makes the selector select again. */
+    @Override
+    public void deliver() {
+        ready.addAll(selector.selectedKeys());
+        selector.selectedKeys().clear();
+        for (SelectionKey key : ready) {
+            if (key.isValid()) {
+                ((ReadyChannel) key.attachment()).ready();
+            }
+        }
+        ready.clear();
+    }
+
+    /** Datagrams leave as they are sent. */
+    @Override
+    public void flush() {}
+
+    @Override
+    public void wakeUp() {
+        selector.wakeup();
+    }
+
+    /** Closes the sockets of all modules and the selector. */
     @Override
     public void close() {
+        if (!selector.isOpen()) {
+            return;
+        }
         for (SelectionKey key : selector.keys()) {
             if (key.attachment() instanceof SocketTransport transport) {
                 transport.close();
             }
+        }
+        try {
+            selector.close();
+        } catch (IOException e) {
+            LOG.debug("a selector does not close", e);
         }
     }
 
