@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 
 /** IP addresses in their forms: our octets, the JDK's objects, IPv4 written as IPv6 (RFC 4291 §2.5.5.2). */
-final class IpForm {
+public final class IpForm {
     private static final Octets MAPPED_PREFIX = Octets.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF);
     private static final Octets LOOPBACK_6 = Octets.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
 
@@ -19,7 +19,8 @@ final class IpForm {
         return ip.size() == address.ip().size() ? address : new Address(ip, address.port());
     }
 
-    static Octets plain(Octets ip) {
+    /** The same address, as IPv4 if it is IPv4-mapped IPv6. */
+    public static Octets plain(Octets ip) {
         return ip.size() == 16 && ip.startsWith(MAPPED_PREFIX) ? ip.from(MAPPED_PREFIX.size()) : ip;
     }
 
