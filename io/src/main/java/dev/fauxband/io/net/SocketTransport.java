@@ -93,8 +93,11 @@ final class SocketTransport implements DatagramTransport, ReadyChannel {
     }
 
     private void write(Datagram datagram) throws IOException {
-        DatagramChannel connected = connected(datagram.peer());
         Octets payload = datagram.payload();
+        if (payload.size() > network.octets().length) {
+            throw new IOException("Message too long");
+        }
+        DatagramChannel connected = connected(datagram.peer());
         payload.copyTo(network.octets(), 0);
         ByteBuffer buffer =
                 network.buffer().put(network.octets(), 0, payload.size()).flip();
