@@ -6,6 +6,7 @@ import dev.fauxband.io.net.Network;
 import dev.fauxband.io.net.Reach;
 import dev.fauxband.io.net.Routes;
 import dev.fauxband.io.net.ShardNetwork;
+import dev.fauxband.io.net.SocketFigures;
 import dev.fauxband.io.net.SocketNetwork;
 import dev.fauxband.io.net.WayOut;
 import dev.fauxband.modem.ModemEvent;
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +86,11 @@ public final class Shard implements AutoCloseable {
         ModuleShell module = new ModuleShell(this, plan);
         inbox.add(() -> admit(module));
         return new HostedModule(plan, module, inbox);
+    }
+
+    /** What the sockets of its network did so far, where that is counted. Any thread. */
+    public Optional<SocketFigures> figures() {
+        return network.figures();
     }
 
     /** Ends the thread and closes its network. Returns when that is done, or after a second. */

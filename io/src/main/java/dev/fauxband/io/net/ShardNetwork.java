@@ -1,10 +1,11 @@
 package dev.fauxband.io.net;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The network of one shard, and where its thread sleeps. A turn of the shard is {@link #await}, {@link #deliver}, then
- * {@link #flush}; all but {@link #wakeUp} is called on that thread only.
+ * {@link #flush}; all but {@link #wakeUp} and {@link #figures} is called on that thread only.
  */
 public interface ShardNetwork extends Network {
     /** The delay of a shard that waits for nothing but datagrams and {@link #wakeUp}. */
@@ -32,6 +33,9 @@ public interface ShardNetwork extends Network {
 
     /** Ends the sleep, or the next one. Any thread; does nothing after {@link #close}. */
     void wakeUp();
+
+    /** What its sockets did so far, where that is counted. Any thread, also after {@link #close}. */
+    Optional<SocketFigures> figures();
 
     /** Makes the network of a shard. */
     @FunctionalInterface

@@ -12,6 +12,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,6 +94,12 @@ public final class SocketNetwork implements ShardNetwork {
     @Override
     public void wakeUp() {
         selector.wakeup();
+    }
+
+    /** Empty: each socket counts for itself. */
+    @Override
+    public Optional<SocketFigures> figures() {
+        return Optional.empty();
     }
 
     /** Closes the sockets of all modules and the selector. */

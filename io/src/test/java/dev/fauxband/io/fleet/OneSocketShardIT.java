@@ -10,6 +10,7 @@ import dev.fauxband.io.net.Names;
 import dev.fauxband.io.net.Reach;
 import dev.fauxband.io.net.Redirection;
 import dev.fauxband.io.net.Routes;
+import dev.fauxband.io.net.SocketFigures;
 import dev.fauxband.io.net.onesocket.SharedSocketNetwork;
 import dev.fauxband.io.net.onesocket.SourcePool;
 import dev.fauxband.io.net.transport.Transports;
@@ -48,6 +49,10 @@ final class OneSocketShardIT {
                     host.reads("SEND OK\r\n");
                 }
                 assertThat(platform.clients()).hasSize(MODULES);
+                SocketFigures figures = shard.figures().orElseThrow();
+                assertThat(figures.sent()).isGreaterThanOrEqualTo(3 * MODULES);
+                assertThat(figures.strangers() + figures.unclaimed() + figures.bufferFull())
+                        .isZero();
             }
         }
     }

@@ -85,11 +85,10 @@ final class Libc {
 
     /** Why these calls are not to be had on this machine, in words that follow "because"; empty: they are. */
     static Optional<String> missing() {
-        if (!Platform.isLinux() || !Platform.is64Bit() || !(Platform.isIntel() || Platform.isARM())) {
-            return Optional.of("that needs Linux on x86-64 or aarch64");
-        }
         try {
-            Native.getNativeSize(Long.TYPE);
+            if (!Platform.isLinux() || !Platform.is64Bit() || !(Platform.isIntel() || Platform.isARM())) {
+                return Optional.of("that needs Linux on x86-64 or aarch64");
+            }
             close(-1);
             return Optional.empty();
         } catch (LinkageError e) {

@@ -8,6 +8,7 @@ import dev.fauxband.io.net.DatagramTransport;
 import dev.fauxband.io.net.IpForm;
 import dev.fauxband.io.net.Reach;
 import dev.fauxband.io.net.ShardNetwork;
+import dev.fauxband.io.net.SocketFigures;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -204,13 +205,16 @@ public final class SharedSocketNetwork implements ShardNetwork {
             return;
         }
         telling = true;
-        for (int i = lost.size(); i > 0; i--) {
-            Lost one = lost.remove();
-            if (one.from.open()) {
-                one.from.module().notSent(one.peer, one.why);
+        try {
+            for (int i = lost.size(); i > 0; i--) {
+                Lost one = lost.remove();
+                if (one.from.open()) {
+                    one.from.module().notSent(one.peer, one.why);
+                }
             }
+        } finally {
+            telling = false;
         }
-        telling = false;
     }
 
     void send(SharedSocketTransport from, Datagram datagram) {
@@ -306,10 +310,10 @@ public final class SharedSocketNetwork implements ShardNetwork {
         polled.call();
     }
 
-    /** What the sockets did so far. Any thread, also after {@link #close}. */
-    public SocketFigures figures() {
+    @Override
+    public Optional<SocketFigures> figures() {
         synchronized (opening) {
-            return last == null ? counts.figures(sockets) : last;
+            return Optional.of(last == null ? counts.figures(sockets) : last);
         }
     }
 
@@ -323,7 +327,7 @@ public final class SharedSocketNetwork implements ShardNetwork {
         closed = true;
         polled.close();
         synchronized (opening) {
-            last = figures();
+            last = counts.figures(sockets);
             sockets.forEach(UdpSocket::close);
             sockets.clear();
         }

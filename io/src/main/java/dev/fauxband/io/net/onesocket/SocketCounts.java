@@ -1,5 +1,6 @@
 package dev.fauxband.io.net.onesocket;
 
+import dev.fauxband.io.net.SocketFigures;
 import java.util.List;
 
 /** What a shared network counts, on its own thread; others may read it. */

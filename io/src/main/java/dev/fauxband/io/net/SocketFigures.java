@@ -1,4 +1,4 @@
-package dev.fauxband.io.net.onesocket;
+package dev.fauxband.io.net;
 
 /**
  * What the sockets of a shard did so far. The figures are of nearly the same time.
