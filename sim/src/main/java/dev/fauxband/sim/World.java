@@ -6,6 +6,8 @@ import dev.fauxband.data.SeededRandom;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.sim.air.AirSettings;
+import dev.fauxband.sim.behaviour.HostProgram;
+import dev.fauxband.sim.behaviour.HostSide;
 import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.platform.PlatformCommand;
 import dev.fauxband.sim.platform.SimPlatform;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Modules, the air of each and one platform in virtual time: event by event, never sleeping. Whoever uses it is the
@@ -98,6 +101,16 @@ public final class World {
     /** The host of a module types. */
     public void type(WorldModule module, Octets octets) {
         module.type(nowNs, octets);
+    }
+
+    /** From now on a program is the host of a module; {@link #tellHost} starts it. */
+    public void drive(WorldModule module, HostSide host) {
+        module.host(host);
+    }
+
+    /** Tells the program of a module what to do: {@code HostProgram::start}, {@code HostProgram::stop}. */
+    public void tellHost(WorldModule module, ObjLongConsumer<HostProgram> order) {
+        module.tellHost(nowNs, order);
     }
 
     /** Something befalls a module from outside. */

@@ -10,6 +10,8 @@ import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemRequest;
 import dev.fauxband.sim.air.Air;
 import dev.fauxband.sim.air.AirSettings;
+import dev.fauxband.sim.behaviour.HostProgram;
+import dev.fauxband.sim.behaviour.HostSide;
 import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.fault.ModuleFaults;
 import dev.fauxband.trace.TraceEvent;
@@ -17,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -43,6 +46,7 @@ public final class WorldModule {
     private final Queue<TraceEvent> happened = new ArrayDeque<>(1);
     private Optional<WireTap> tap = Optional.empty();
     private Optional<ModuleFaults> faults = Optional.empty();
+    private Optional<HostSide> host = Optional.empty();
     private long lost;
 
     /** @param ip where the platform sees it */
@@ -108,10 +112,22 @@ public final class WorldModule {
         leave(nowNs);
     }
 
+    /** From now on a program is its host: what the module says goes there. */
+    void host(HostSide side) {
+        host = Optional.of(side);
+    }
+
+    /** Somebody tells the program that is its host what to do. */
+    void tellHost(long nowNs, ObjLongConsumer<HostProgram> order) {
+        host.ifPresent(side -> order.accept(side.program(), nowNs));
+        leave(nowNs);
+    }
+
     /** When something happens to it next. */
     long nextEventNs() {
         long faultNs = faults.map(ModuleFaults::nextDeadlineNs).orElse(World.NEVER);
-        return Math.min(faultNs, Math.min(air.nextArrivalNs(), modem.nextDeadlineNs()));
+        long hostNs = host.map(side -> side.program().nextDeadlineNs()).orElse(World.NEVER);
+        return Math.min(Math.min(faultNs, hostNs), Math.min(air.nextArrivalNs(), modem.nextDeadlineNs()));
     }
 
     /** A datagram of it that has reached the platform, with the address that the platform sees as its peer. */
@@ -140,6 +156,7 @@ public final class WorldModule {
             modem.receiveDatagram(nowNs, arrived.get());
         } else {
             modem.handleTimeout(nowNs);
+            host.ifPresent(side -> side.program().handleTimeout(nowNs));
         }
         leave(nowNs);
     }
@@ -157,6 +174,13 @@ public final class WorldModule {
     }
 
     private void leave(long nowNs) {
+        settle(nowNs);
+        while (host.isPresent() && host.get().carry(nowNs, modem)) {
+            settle(nowNs);
+        }
+    }
+
+    private void settle(long nowNs) {
         drain(nowNs);
         while (typed.size() > 0 && modem.dteRoom() > 0) {
             feed(nowNs);
@@ -176,12 +200,14 @@ public final class WorldModule {
         for (Optional<DteOutput> said = all.line().poll(nowNs);
                 said.isPresent();
                 said = all.line().poll(nowNs)) {
-            keep(said.get());
+            keep(nowNs, said.get());
         }
     }
 
-    private void keep(DteOutput output) {
-        if (outputs.size() < OUTPUTS_MAX) {
+    private void keep(long nowNs, DteOutput output) {
+        if (host.isPresent()) {
+            host.get().read(nowNs, output.octets());
+        } else if (outputs.size() < OUTPUTS_MAX) {
             outputs.add(output);
         } else {
             lost++;
@@ -189,7 +215,7 @@ public final class WorldModule {
     }
 
     private void say(long nowNs, DteOutput output) {
-        faults.ifPresentOrElse(all -> all.line().say(nowNs, output), () -> keep(output));
+        faults.ifPresentOrElse(all -> all.line().say(nowNs, output), () -> keep(nowNs, output));
     }
 
     private void feed(long nowNs) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fauxband.sim.behaviour;
+
+import org.jspecify.annotations.NullMarked;
