@@ -69,6 +69,10 @@ public record Behaviour(
         return new Behaviour(name, sentence, objects, buffered, steps, newValues, onFail, names, set, air, faults);
     }
 
+    public Behaviour with(Names newNames) {
+        return new Behaviour(name, sentence, objects, buffered, steps, values, onFail, newNames, set, air, faults);
+    }
+
     /** A profile with the fields that are otherwise here. */
     public ModemProfile profile(ModemProfile base) {
         ModemProfile profile = base;

@@ -78,7 +78,6 @@ public final class HostProgram {
         if (news instanceof HostNews.Started) {
             restarted(nowNs);
         } else if (news instanceof HostNews.Attached && state == HostState.ATTACHING) {
-            exchangeDueNs = nowNs;
             setUp(SetUp.BEGIN);
         } else if (news instanceof HostNews.Told told) {
             heard(nowNs, told.event());
@@ -137,7 +136,7 @@ public final class HostProgram {
         }
         long next = messages.nextDueNs();
         if (asked != Ask.NOTHING) {
-            next = Math.min(next, askedNs() + Waits.ANSWER_NS);
+            next = Math.min(next, (asked == Ask.SEND ? messages.askedNs() : exchangeSentNs) + Waits.ANSWER_NS);
         } else if (state == HostState.REGISTERED && !updating && !stopping && !closing) {
             next = Math.min(next, updateDueNs);
         }
@@ -306,10 +305,13 @@ public final class HostProgram {
     }
 
     private void sendEnded(long nowNs, Optional<String> why) {
+        boolean again = messages.answersFailure();
         if (messages.ended(nowNs, why)) {
             return;
         }
-        fire(Trigger.Event.FAIL, nowNs);
+        if (!again) {
+            fire(Trigger.Event.FAIL, nowNs);
+        }
         if (behaviour().onFail().reopen() && state == HostState.REGISTERED) {
             // Is the registration still there? An Update shows it.
             updateDueNs = Math.min(updateDueNs, nowNs + waitNs(nowNs));
@@ -344,7 +346,7 @@ public final class HostProgram {
     /** A module that never answers must not hold its host for ever. */
     private void handleSilence(long nowNs) {
         if (asked != Ask.NOTHING) {
-            if (askedNs() + Waits.ANSWER_NS <= nowNs) {
+            if ((asked == Ask.SEND ? messages.askedNs() : exchangeSentNs) + Waits.ANSWER_NS <= nowNs) {
                 answered(nowNs, Optional.of("the module did not answer"));
             }
             return;
@@ -379,10 +381,6 @@ public final class HostProgram {
             exchangeDueNs = dueNs;
             setUp(setUpAt);
         }
-    }
-
-    private long askedNs() {
-        return asked == Ask.SEND ? messages.askedNs() : exchangeSentNs;
     }
 
     private void report(Work work, long nowNs, Optional<String> why) {

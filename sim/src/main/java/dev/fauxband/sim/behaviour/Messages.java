@@ -125,6 +125,11 @@ final class Messages {
         return why.isEmpty();
     }
 
+    /** Whether the open message is sent because one failed: then its own failure is no occasion for another. */
+    boolean answersFailure() {
+        return step != NONE && behaviour().steps().get(step).trigger().equals(new Trigger.On(Trigger.Event.FAIL));
+    }
+
     /** Whether a message has no answer or no result yet. */
     boolean open() {
         return step != NONE;
