@@ -1,5 +1,6 @@
 package dev.fauxband.app;
 
+import dev.fauxband.app.behaviour.BehavioursCommand;
 import dev.fauxband.app.box.PlatformTool;
 import dev.fauxband.app.config.ConfigCommand;
 import dev.fauxband.app.ctl.CtlCommand;
@@ -33,6 +34,7 @@ enum CommandGroup {
             ProfilesCommand::new,
             AirCommand::new,
             FaultsCommand::new,
+            BehavioursCommand::new,
             ConfigCommand::new,
             EtsCommand::new),
     MACHINE("This machine", DoctorCommand::new, CompletionCommand::new, ManCommand::new);

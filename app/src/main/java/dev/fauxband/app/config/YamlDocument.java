@@ -26,29 +26,35 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML 1.2 file of keys and values; whatever is wrong in it is said with file, line and column. */
-final class YamlDocument {
+public final class YamlDocument {
     private static final long FILE_OCTETS_MAX = 1_048_576;
     private static final int ALIASES_MAX = 50;
 
-    private final Path file;
+    private final String file;
 
-    private YamlDocument(Path file) {
+    private YamlDocument(String file) {
         this.file = file;
     }
 
     /** A key of a mapping, and its value. */
-    record Entry(String key, Node at, Node value) {}
+    public record Entry(String key, Node at, Node value) {}
 
     /** The entries of the file, in their order, and a way to complain about them. */
-    record Read(YamlDocument document, List<Entry> entries) {
-        Read {
+    public record Read(YamlDocument document, List<Entry> entries) {
+        public Read {
             entries = List.copyOf(entries);
         }
     }
 
-    static Read read(Path file) throws UsageException {
+    /** Reads a file. */
+    public static Read read(Path file) throws UsageException {
+        return read(file.toString(), text(file));
+    }
+
+    /** Reads a text; {@code file} is what mistakes say it stands in. */
+    public static Read read(String file, String text) throws UsageException {
         YamlDocument document = new YamlDocument(file);
-        Optional<Node> root = document.compose(text(file));
+        Optional<Node> root = document.compose(text);
         return new Read(document, root.isEmpty() ? List.of() : document.entries(root.get(), "the file"));
     }
 
@@ -65,7 +71,7 @@ final class YamlDocument {
 
     private Optional<Node> compose(String text) throws UsageException {
         LoadSettings settings = LoadSettings.builder()
-                .setLabel(file.toString())
+                .setLabel(file)
                 .setMaxAliasesForCollections(ALIASES_MAX)
                 .build();
         try {
@@ -79,7 +85,7 @@ final class YamlDocument {
     }
 
     /** The entries of a mapping; {@code what} is named when it is none. */
-    List<Entry> entries(Node node, String what) throws UsageException {
+    public List<Entry> entries(Node node, String what) throws UsageException {
         if (!(node instanceof MappingNode mapping)) {
             throw wrong(node, what + " takes keys with values, such as key: value.");
         }
@@ -94,7 +100,7 @@ final class YamlDocument {
     }
 
     /** The text of a single value. */
-    String scalar(Node node, String what) throws UsageException {
+    public String scalar(Node node, String what) throws UsageException {
         if (!(node instanceof ScalarNode scalar)) {
             throw wrong(node, what + " takes one value, not several.");
         }
@@ -105,7 +111,7 @@ final class YamlDocument {
     }
 
     /** The texts of a list; a single value is a list of one. */
-    List<String> scalars(Node node, String what) throws UsageException {
+    public List<String> scalars(Node node, String what) throws UsageException {
         List<String> texts = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
             for (Node item : sequence.getValue()) {
@@ -117,15 +123,20 @@ final class YamlDocument {
         return texts;
     }
 
+    /** The items of a list; a single value is a list of one. */
+    public List<Node> items(Node node) {
+        return node instanceof SequenceNode sequence ? List.copyOf(sequence.getValue()) : List.of(node);
+    }
+
     /** Whether a value is true; empty when it is neither true nor false. */
-    static Optional<Boolean> flag(Node node) {
+    public static Optional<Boolean> flag(Node node) {
         return node instanceof ScalarNode scalar && node.getTag().equals(Tag.BOOL)
                 ? Optional.of(scalar.getValue().equalsIgnoreCase("true"))
                 : Optional.empty();
     }
 
     /** There is no such key. */
-    UsageException unknown(Entry entry, List<String> known) {
+    public UsageException unknown(Entry entry, List<String> known) {
         return wrong(
                 entry.at(),
                 "there is no key \"" + entry.key() + "\"; "
@@ -133,7 +144,8 @@ final class YamlDocument {
                                 NearestWord.to(entry.key(), known), "there are " + String.join(", ", known) + "."));
     }
 
-    UsageException wrong(Node at, String sentence) {
+    /** What is wrong, with its place. */
+    public UsageException wrong(Node at, String sentence) {
         return new UsageException(place(at.getStartMark()) + sentence);
     }
 
