@@ -48,7 +48,7 @@ public final class Exchange {
         repeatsLeft--;
         waitNs *= 2;
         dueNs = nowNs + waitNs;
-        outbox.send(encoded);
+        outbox.repeat(encoded);
         return true;
     }
 }

@@ -16,6 +16,7 @@ public final class Outbox {
     private final ShortQueue<Datagram> waiting = new ShortQueue<>();
     private Address server = Address.UNSPECIFIED;
     private int nextMessageId;
+    private int repeats;
 
     public Outbox(SeededRandom random) {
         this.random = random;
@@ -52,7 +53,18 @@ public final class Outbox {
         send(CoapEncoder.encode(message));
     }
 
-    /** Sends octets that were encoded before: a repeat is the same to the bit. */
+    /** Sends a message once more: the same to the bit. */
+    public void repeat(Octets encoded) {
+        repeats++;
+        send(encoded);
+    }
+
+    /** How many messages were sent once more. */
+    public int repeats() {
+        return repeats;
+    }
+
+    /** Sends octets that were encoded before. */
     public void send(Octets encoded) {
         if (waiting.size() < WAITING_MAX) {
             waiting.add(new Datagram(server, encoded));

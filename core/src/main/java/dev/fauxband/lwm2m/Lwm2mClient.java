@@ -209,6 +209,11 @@ public final class Lwm2mClient {
         return events.poll();
     }
 
+    /** How many messages it had to send again. */
+    public int retransmissions() {
+        return outbox.repeats();
+    }
+
     /** Whether {@link #pollDatagram} has one. */
     public boolean sends() {
         return outbox.waits();

@@ -44,6 +44,7 @@ public final class Modem {
     private ModemProfile profile;
     private Firmware firmware;
     private Program program = Program.NONE;
+    private int repeatsBefore;
 
     /**
      * A module that nobody has set up, up and attached.
@@ -156,14 +157,10 @@ public final class Modem {
             change(nowNs, change);
         } else if (event instanceof ModemEvent.NatRebind) {
             rebind(nowNs, "an address translation was forgotten");
-        } else if (event instanceof ModemEvent.WallClock time) {
-            hardware.clock().set(nowNs, time.epochMs(), time.quarterHours());
-        } else if (event instanceof ModemEvent.ClockJump jump) {
-            hardware.clock().jump(jump.jumpMs());
         } else if (event instanceof ModemEvent.Congestion congestion) {
             firmware.client().received().congest(congestion.full());
         } else {
-            Surroundings.act(radio, nowNs, event);
+            Surroundings.act(hardware, nowNs, event);
         }
         settle(nowNs);
     }
@@ -227,6 +224,11 @@ public final class Modem {
     /** The client, to look at: its verbs are the commands'. */
     public Lwm2mClient client() {
         return firmware.client();
+    }
+
+    /** How many messages it had to send again since it was made. */
+    public int retransmissions() {
+        return repeatsBefore + firmware.client().retransmissions();
     }
 
     /** The user equipment, to look at: its verbs are the commands' and those of {@link ModemEvent}. */
@@ -360,6 +362,7 @@ public final class Modem {
     /** As after power-up: context, objects, observations and unsaved settings are gone; the platform is not told. */
     private void begin(long nowNs, String why) {
         trace.note(nowNs, why);
+        repeatsBefore += firmware.client().retransmissions();
         timers.stopAll();
         hardware.line().restore();
         firmware = firmware.restarted(nowNs, profile);

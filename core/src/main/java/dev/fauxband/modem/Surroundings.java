@@ -3,11 +3,21 @@ package dev.fauxband.modem;
 import dev.fauxband.radio.Signal;
 import dev.fauxband.radio.UserEquipment;
 
-/** What befalls the user equipment from outside. */
+/** What befalls the hardware from outside. */
 final class Surroundings {
     private Surroundings() {}
 
-    static void act(UserEquipment radio, long nowNs, ModemEvent event) {
+    static void act(Hardware hardware, long nowNs, ModemEvent event) {
+        if (event instanceof ModemEvent.WallClock time) {
+            hardware.clock().set(nowNs, time.epochMs(), time.quarterHours());
+        } else if (event instanceof ModemEvent.ClockJump jump) {
+            hardware.clock().jump(jump.jumpMs());
+        } else {
+            act(hardware.radio(), nowNs, event);
+        }
+    }
+
+    private static void act(UserEquipment radio, long nowNs, ModemEvent event) {
         if (event instanceof ModemEvent.PowerKey) {
             radio.receivePowerKey(nowNs);
         } else if (event instanceof ModemEvent.Reset) {

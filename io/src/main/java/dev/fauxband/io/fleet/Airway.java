@@ -5,13 +5,13 @@ import dev.fauxband.io.net.DatagramTransport;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.sim.air.Air;
-import dev.fauxband.sim.air.AirChange;
 import dev.fauxband.sim.air.AirFaults;
 import dev.fauxband.sim.air.AirSettings;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +29,9 @@ final class Airway {
     }
 
     /** The air changes; gives back what the module has to be told. */
-    List<ModemEvent> change(long nowNs, AirChange change, ModemProfile profile) {
-        settings = change.over(settings);
-        return there(profile).use(nowNs, settings, profile);
+    List<ModemEvent> change(long nowNs, UnaryOperator<AirSettings> change, ModemProfile profile) {
+        settings = change.apply(settings);
+        return air == null && settings.ideal() ? List.of() : there(profile).use(nowNs, settings, profile);
     }
 
     /** This is wrong with the air, and nothing else. */

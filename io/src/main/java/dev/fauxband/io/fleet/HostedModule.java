@@ -103,7 +103,7 @@ public final class HostedModule implements DteSink {
 
     /** The air between the module and its platform changes; false when the shard is too busy to be told. */
     public boolean air(AirChange change) {
-        return inbox.offer(() -> module.air(change));
+        return inbox.offer(() -> module.air(change::over));
     }
 
     /** A fault begins or ends, but for one of the platform; false when the shard is too busy to be told. */

@@ -6,6 +6,7 @@ import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import dev.fauxband.io.net.DatagramSink;
 import dev.fauxband.io.net.DatagramTransport;
+import dev.fauxband.io.tally.Carried;
 import dev.fauxband.io.view.Counters;
 import dev.fauxband.io.view.Inside;
 import dev.fauxband.io.view.ModuleQuery;
@@ -13,15 +14,17 @@ import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ModemRequest;
-import dev.fauxband.sim.air.AirChange;
+import dev.fauxband.sim.air.AirSettings;
+import dev.fauxband.sim.behaviour.HostProgram;
 import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.fault.ModuleFaults;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,32 +32,28 @@ import org.jspecify.annotations.Nullable;
  * of the modem ends here: the module begins anew, the others do not notice. Touched only by the shard's thread.
  */
 final class ModuleShell implements DatagramSink {
-    /** How many trace events a fault report shows. */
-    static final int FAULT_EVENTS_MAX = 32;
-
     private final Shard shard;
     private final ModulePlan plan;
-    private final DteArbiter arbiter = new DteArbiter(new Line());
-    private final Wire wire = new Wire(arbiter::deliver);
-    private final Gate gate = new Gate();
+    private final Wire wire = new Wire(this::say);
+    private final DteArbiter arbiter;
+    private final Traffic traffic = new Traffic();
     private final Airway airway;
+    private final Seat seat;
     private @Nullable Modem modem;
     private @Nullable ModuleFaults faults;
-    private final LastEvents last = new LastEvents();
+    private final Teller teller;
     private DatagramTransport transport;
     private int number;
     private boolean inside;
     private boolean powered;
     private boolean ended;
-    private long failures;
-    private long sent;
-    private long received;
-    private long notSent;
-    private long unreachable;
 
-    ModuleShell(Shard shard, ModulePlan plan) {
+    ModuleShell(Shard shard, ModulePlan plan, Seat seat) {
         this.shard = shard;
         this.plan = plan;
+        this.seat = seat;
+        this.arbiter = new DteArbiter(new ModuleLine(this, wire, shard));
+        this.teller = new Teller(plan.name(), shard.trace());
         this.airway = new Airway(plan);
         this.transport = shard.transport(this);
     }
@@ -72,16 +71,24 @@ final class ModuleShell implements DatagramSink {
     void begin() {
         powered = false;
         enter(() -> {
-            modem = plan.begin();
+            modem = seat.prepared(plan.begin());
+            modem.useLine(arbiter.hosts() > 0);
             airway.begun(modem.profile()).forEach(this::happened);
             if (faults != null) {
                 faults.begun();
             }
             powered = true;
-            if (plan.cold()) {
+            if (!plan.cold()) {
+                seat.begunAgain(shard.nowNs());
+            } else {
                 modem.receiveEvent(shard.nowNs(), new ModemEvent.PowerKey());
             }
         });
+    }
+
+    /** Its program begins its work, or ends it, or does something out of turn. */
+    void prompt(BiConsumer<HostProgram, Long> word) {
+        enter(() -> seat.prompt(shard.nowNs(), word));
     }
 
     /** The module is taken away. */
@@ -96,7 +103,10 @@ final class ModuleShell implements DatagramSink {
     }
 
     void arrived(AttachedHost host) {
-        enter(() -> arbiter.arrived(host));
+        enter(() -> {
+            arbiter.arrived(host);
+            lineChanged();
+        });
     }
 
     void received(AttachedHost host, Octets octets) {
@@ -104,7 +114,16 @@ final class ModuleShell implements DatagramSink {
     }
 
     void gone(AttachedHost host) {
-        enter(() -> arbiter.gone(host));
+        enter(() -> {
+            arbiter.gone(host);
+            lineChanged();
+        });
+    }
+
+    private void lineChanged() {
+        if (modem != null) {
+            modem.useLine(arbiter.hosts() > 0);
+        }
     }
 
     /** The line has a speed from now on, until AT+IPR changes it; octets pass no faster. */
@@ -117,7 +136,8 @@ final class ModuleShell implements DatagramSink {
         input(present -> present.receiveEvent(shard.nowNs(), event));
     }
 
-    void air(AirChange change) {
+    /** The air changes. */
+    void air(UnaryOperator<AirSettings> change) {
         enter(() -> airway.change(shard.nowNs(), change, profile()).forEach(this::happened));
     }
 
@@ -138,25 +158,40 @@ final class ModuleShell implements DatagramSink {
 
     /** Answers a question from outside; the octets lost are those that the doors' side counted. */
     <V extends Record> V look(ModuleQuery<V> query, long overrun, long unread) {
-        Counters counters = new Counters(
-                sent,
-                received,
-                notSent,
-                gate.dropped(),
-                gate.duplicated(),
-                unreachable,
-                overrun,
-                arbiter.droppedOctets(),
-                wire.droppedOctets(),
-                unread,
-                failures);
-        Optional<Modem> present = Optional.ofNullable(modem);
-        return query.answer(new Inside(plan.name(), shard.nowNs(), present, arbiter.hosts(), counters, last.all()));
+        Counters counters = traffic.counters(overrun, arbiter.droppedOctets(), wire.droppedOctets(), unread);
+        return query.answer(new Inside(
+                plan.name(),
+                shard.nowNs(),
+                Optional.ofNullable(modem),
+                arbiter.hosts(),
+                counters,
+                teller.last().all()));
+    }
+
+    /** The module, unless it is off. */
+    @Nullable
+    Modem present() {
+        return modem;
     }
 
     /** The next datagrams are dropped or doubled. */
     Gate gate() {
-        return gate;
+        return traffic.gate();
+    }
+
+    /** What it has carried. */
+    Carried carried() {
+        return traffic.carried(modem == null ? 0 : modem.retransmissions());
+    }
+
+    /** Where its program sits. */
+    Seat seat() {
+        return seat;
+    }
+
+    /** What it said last, and how much it says. */
+    Teller teller() {
+        return teller;
     }
 
     /** A module that is off owes nothing. */
@@ -168,13 +203,13 @@ final class ModuleShell implements DatagramSink {
         if (faults != null) {
             faults.handleTimeout(shard.nowNs());
         }
+        seat.handleTimeout(shard.nowNs());
         input(present -> present.handleTimeout(shard.nowNs()));
     }
 
     @Override
     public void received(Datagram datagram) {
-        received++;
-        int copies = gate.down();
+        int copies = traffic.received();
         if (copies != 1) {
             enter(() -> tampered(copies, "from the platform"));
         }
@@ -189,31 +224,28 @@ final class ModuleShell implements DatagramSink {
 
     @Override
     public void unreachable(Address peer) {
-        unreachable++;
+        traffic.unreachable();
         happened(new ModemEvent.Unreachable(peer));
     }
 
     @Override
     public void notSent(Address peer, String why) {
-        notSent++;
+        traffic.notSent();
         reason(why);
     }
 
-    /** The guard keeps the look-up of this name on the machine: nobody knows it. */
-    void notAsked(String name) {
-        reason("no resolver is asked for " + name + ": --net loopback keeps look-ups on this machine");
-    }
-
-    private void reason(String why) {
+    /** Why something did not happen, for its trace. */
+    void reason(String why) {
         if (plan.trace() != Trace.Level.OFF) {
             enter(() -> {
                 tellAll();
-                tell(new TraceEvent.Reason(shard.nowNs(), why));
+                teller.tell(new TraceEvent.Reason(shard.nowNs(), why));
             });
         }
     }
 
-    private void input(Consumer<Modem> input) {
+    /** Does this to the module, unless it is off. */
+    void input(Consumer<Modem> input) {
         enter(() -> {
             if (modem != null) {
                 input.accept(modem);
@@ -231,6 +263,7 @@ final class ModuleShell implements DatagramSink {
             return;
         }
         inside = true;
+        shard.takeInHand(this);
         long deadlineNs = DeadlineQueue.NONE;
         try {
             step.run();
@@ -248,7 +281,11 @@ final class ModuleShell implements DatagramSink {
     private void settle() {
         boolean more = true;
         while (more) {
-            more = (modem != null && carry(modem)) || fly() || wire.carry(shard.nowNs()) || arbiter.serve();
+            more = (modem != null && carry(modem))
+                    || seat.carry(shard.nowNs(), modem)
+                    || fly()
+                    || wire.carry(shard.nowNs())
+                    || arbiter.serve();
         }
     }
 
@@ -268,7 +305,7 @@ final class ModuleShell implements DatagramSink {
         long modemNs = modem == null ? DeadlineQueue.NONE : modem.nextDeadlineNs();
         long faultNs = faults == null ? DeadlineQueue.NONE : faults.nextEndNs();
         long nextNs = Math.min(faultNs, Math.min(modemNs, airway.nextDeadlineNs()));
-        return Math.min(nextNs, wire.nextDeadlineNs(arbiter.waits()));
+        return Math.min(Math.min(nextNs, seat.nextDeadlineNs()), wire.nextDeadlineNs(arbiter.waits()));
     }
 
     /** What has come through the air by now. Returns whether there was anything. */
@@ -307,9 +344,14 @@ final class ModuleShell implements DatagramSink {
         return befall(present) || any;
     }
 
+    private void say(DteOutput output) {
+        seat.read(shard.nowNs(), output.octets());
+        arbiter.deliver(output);
+    }
+
     private void send(Datagram datagram) {
-        sent++;
-        int copies = gate.up();
+        int copies = traffic.sent();
+        shard.sends();
         tampered(copies, "to the platform");
         for (int i = 0; i < copies; i++) {
             airway.up(shard.nowNs(), datagram, transport);
@@ -320,37 +362,26 @@ final class ModuleShell implements DatagramSink {
         if (copies != 1 && plan.trace() == Trace.Level.ALL) {
             tellAll();
             String fate = copies == 0 ? "dropped" : "duplicated";
-            tell(new TraceEvent.Note(shard.nowNs(), "a datagram " + where + " was " + fate + " on purpose"));
+            teller.tell(new TraceEvent.Note(shard.nowNs(), "a datagram " + where + " was " + fate + " on purpose"));
         }
     }
 
     private void tellAll() {
         if (modem != null) {
-            tellAll(modem::pollTrace);
+            teller.tellAll(modem::pollTrace);
         }
-        tellAll(airway::pollTrace);
+        teller.tellAll(airway::pollTrace);
         if (faults != null) {
-            tellAll(faults::pollTrace);
+            teller.tellAll(faults::pollTrace);
         }
-    }
-
-    private void tellAll(Supplier<Optional<TraceEvent>> source) {
-        for (Optional<TraceEvent> out = source.get(); out.isPresent(); out = source.get()) {
-            tell(out.get());
-        }
-    }
-
-    private void tell(TraceEvent event) {
-        last.add(event);
-        shard.trace().event(plan.name(), event);
     }
 
     private void fail(Throwable cause) {
-        failures++;
+        long failures = traffic.failed();
         tellAll();
-        List<TraceEvent> newest = last.newest(FAULT_EVENTS_MAX);
+        List<TraceEvent> newest = teller.last().newest();
         shard.trace().fault(new ModuleFault(plan.name(), plan.seed(), failures, cause, newest));
-        last.forget();
+        teller.last().forget();
         modem = null;
         wire.lineLost();
         arbiter.lineLost();
@@ -361,36 +392,9 @@ final class ModuleShell implements DatagramSink {
         }
     }
 
-    /**
-     * The module's line, for the arbiter. One that stays off takes whatever comes and answers nothing; while it begins
-     * anew the octets wait.
-     */
-    private final class Line implements SharedLine {
-        @Override
-        public int room() {
-            int whenOff = powered ? 0 : Integer.MAX_VALUE;
-            return wire.room(shard.nowNs(), modem == null ? whenOff : modem.dteRoom());
-        }
-
-        @Override
-        public boolean idle() {
-            return wire.silent() && (modem == null || modem.lineIdle());
-        }
-
-        @Override
-        public boolean commandOpen() {
-            return !wire.silent() || (modem != null && modem.commandOpen());
-        }
-
-        @Override
-        public void type(Octets octets) {
-            Octets heard = wire.hear(shard.nowNs(), octets);
-            input(present -> present.receiveFromDte(shard.nowNs(), heard));
-        }
-
-        @Override
-        public void hostGone() {
-            input(present -> present.receiveEvent(shard.nowNs(), new ModemEvent.HostGone()));
-        }
+    /** Octets of hosts that it takes now. One that stays off takes all; while it begins anew they wait. */
+    int lineRoom() {
+        int whenOff = powered ? 0 : Integer.MAX_VALUE;
+        return modem == null ? whenOff : modem.dteRoom();
     }
 }

@@ -9,6 +9,7 @@ import dev.fauxband.io.net.ShardNetwork;
 import dev.fauxband.io.net.SocketFigures;
 import dev.fauxband.io.net.SocketNetwork;
 import dev.fauxband.io.net.WayOut;
+import dev.fauxband.io.tally.Lateness;
 import dev.fauxband.modem.ModemEvent;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -17,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,9 @@ public final class Shard implements AutoCloseable {
     private final List<ModuleShell> modules = new ArrayList<>();
     private final Deque<Integer> freeNumbers = new ArrayDeque<>();
     private final DeadlineQueue deadlines = new DeadlineQueue();
+    private final Punctuality punctuality = new Punctuality();
+    private Allowance allowance = Allowance.unlimited();
+    private @Nullable ModuleShell inHand;
     private long nowNs;
     private volatile boolean closing;
 
@@ -83,7 +88,7 @@ public final class Shard implements AutoCloseable {
 
     /** One more module, given its power at the next turn; the doors of the answer may be used at once. Any thread. */
     public HostedModule add(ModulePlan plan) {
-        ModuleShell module = new ModuleShell(this, plan);
+        ModuleShell module = new ModuleShell(this, plan, Seat.EMPTY);
         inbox.add(() -> admit(module));
         return new HostedModule(plan, module, inbox);
     }
@@ -115,6 +120,31 @@ public final class Shard implements AutoCloseable {
         network.flush();
     }
 
+    /** From now on its modules send no more datagrams than this in a second, but for a burst of a twentieth of it. */
+    void limit(double datagramsPerSecond) {
+        allowance = Allowance.of(datagramsPerSecond);
+    }
+
+    /** A module sends a datagram. */
+    void sends() {
+        allowance.spend();
+    }
+
+    /** Does this at the next turn. Any thread. */
+    void execute(Runnable work) {
+        inbox.add(work);
+    }
+
+    /** Who carries work to it. */
+    Inbox inbox() {
+        return inbox;
+    }
+
+    /** How late it called modules that were due. */
+    Lateness lateness() {
+        return punctuality.lateness();
+    }
+
     /** What the clock showed when this turn began. */
     long nowNs() {
         return nowNs;
@@ -128,6 +158,19 @@ public final class Shard implements AutoCloseable {
         return new WayOut(surroundings.routes(), carriers, module);
     }
 
+    /** The thread turns to this module. */
+    void takeInHand(ModuleShell module) {
+        inHand = module;
+    }
+
+    /** The module that the thread turned to last. */
+    ModuleShell inHand() {
+        if (inHand == null) {
+            throw new IllegalStateException("no module has been called yet");
+        }
+        return inHand;
+    }
+
     /** When this module is to be called next. */
     void wake(ModuleShell module, long deadlineNs) {
         deadlines.set(module.number(), deadlineNs);
@@ -137,7 +180,7 @@ public final class Shard implements AutoCloseable {
     void resolve(ModuleShell module, String name) {
         if (surroundings.routes().reach() == Reach.LOOPBACK
                 && surroundings.routes().known(name).isEmpty()) {
-            module.notAsked(name);
+            module.reason("no resolver is asked for " + name + ": --net loopback keeps look-ups on this machine");
         }
         surroundings.names().ask(name, ip -> inbox.add(() -> module.happened(new ModemEvent.Resolved(name, ip))));
     }
@@ -165,7 +208,8 @@ public final class Shard implements AutoCloseable {
         }
     }
 
-    private void admit(ModuleShell module) {
+    /** One more module, given its power now. */
+    void admit(ModuleShell module) {
         Integer number = freeNumbers.poll();
         if (number == null) {
             module.enrol(modules.size());
@@ -183,18 +227,26 @@ public final class Shard implements AutoCloseable {
         if (!inbox.isEmpty()) {
             return 0;
         }
-        return nextNs == DeadlineQueue.NONE
-                ? ShardNetwork.NO_END
-                : surroundings.realNs(nextNs - surroundings.clockNs().getAsLong());
+        if (nextNs == DeadlineQueue.NONE) {
+            return ShardNetwork.NO_END;
+        }
+        long inNs = surroundings.realNs(nextNs - surroundings.clockNs().getAsLong());
+        return Math.max(inNs, allowance.waitNs());
     }
 
     /** Each module at most once, so that one that is always due starves nobody. */
     private void callDue() {
         for (int i = deadlines.size(); i > 0; i--) {
+            long dueNs = deadlines.nextNs();
+            if (dueNs <= nowNs && !allowance.some(nowNs)) {
+                punctuality.heldBack();
+                return;
+            }
             OptionalInt due = deadlines.pollDue(nowNs);
             if (due.isEmpty()) {
                 return;
             }
+            punctuality.called(dueNs, nowNs);
             modules.get(due.getAsInt()).due();
         }
     }

@@ -11,15 +11,15 @@ import java.util.Optional;
  * @param host an IP literal without brackets, a host name in lower case, or {@link #ANY_HOST}
  * @param port 1–65535, or {@link #ANY_PORT}
  */
-record HostPort(String host, int port) {
-    static final String ANY_HOST = "*";
-    static final int ANY_PORT = 0;
+public record HostPort(String host, int port) {
+    public static final String ANY_HOST = "*";
+    public static final int ANY_PORT = 0;
 
     private static final int HOST_CHARS_MAX = 253;
     private static final int PORT_MAX = 65_535;
 
     /** Reads host, colon and port; a single {@code *} stands for any host at any port. */
-    static Optional<HostPort> parse(String text) {
+    public static Optional<HostPort> parse(String text) {
         if (text.equals(ANY_HOST)) {
             return Optional.of(new HostPort(ANY_HOST, ANY_PORT));
         }
@@ -33,7 +33,7 @@ record HostPort(String host, int port) {
     }
 
     /** A host alone, IPv6 in brackets. */
-    static Optional<String> host(String text) {
+    public static Optional<String> host(String text) {
         String host = text.toLowerCase(Locale.ROOT);
         boolean bracketed = host.startsWith("[") && host.endsWith("]");
         if (bracketed) {
@@ -44,12 +44,12 @@ record HostPort(String host, int port) {
         return valid && bracketed == ipv6 ? Optional.of(host) : Optional.empty();
     }
 
-    boolean anyHost() {
+    public boolean anyHost() {
         return host.equals(ANY_HOST);
     }
 
     /** The address of the host, if it is a literal and no name. */
-    Optional<Octets> ip() {
+    public Optional<Octets> ip() {
         return IpLiteral.parse(host).map(IpForm::plain);
     }
 

@@ -24,7 +24,7 @@ public final class IpForm {
         return ip.size() == 16 && ip.startsWith(MAPPED_PREFIX) ? ip.from(MAPPED_PREFIX.size()) : ip;
     }
 
-    static boolean loopback(Octets ip) {
+    public static boolean loopback(Octets ip) {
         Octets plain = plain(ip);
         return plain.size() == 4 ? plain.at(0) == 127 : plain.equals(LOOPBACK_6);
     }

@@ -24,6 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +54,6 @@ public final class UdpSimPlatform implements PlatformInTheBox {
     private final BlockingQueue<LongConsumer> commands = new ArrayBlockingQueue<>(COMMANDS_MAX);
     private final ByteBuffer datagram = ByteBuffer.allocateDirect(DATAGRAM_OCTETS_MAX);
     private final Clock clock;
-    private volatile List<String> clients = List.of();
     private volatile boolean closing;
 
     private UdpSimPlatform(SimPlatform platform, DatagramChannel channel, PlatformLog log, Clock clock)
@@ -120,7 +123,17 @@ public final class UdpSimPlatform implements PlatformInTheBox {
 
     @Override
     public List<String> clients() {
-        return clients;
+        CompletableFuture<List<String>> answer = new CompletableFuture<>();
+        order(nowNs -> answer.complete(platform.clients()), "list");
+        try {
+            return answer.get(CLOSE_PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        } catch (ExecutionException | TimeoutException e) {
+            // It has ended, or has more to do than to tell.
+            return List.of();
+        }
     }
 
     @Override
@@ -204,7 +217,6 @@ public final class UdpSimPlatform implements PlatformInTheBox {
         for (Optional<String> line = platform.pollLog(); line.isPresent(); line = platform.pollLog()) {
             log.line(line.get());
         }
-        clients = platform.clients();
     }
 
     private long nowNs() {

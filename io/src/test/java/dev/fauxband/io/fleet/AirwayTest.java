@@ -43,7 +43,7 @@ final class AirwayTest {
 
     private List<ModemEvent> change(long nowNs, String words) {
         AirChange.Parsed.Understood parsed = (AirChange.Parsed.Understood) AirChange.parse(words);
-        return airway.change(nowNs, parsed.change(), ModemProfile.BC26);
+        return airway.change(nowNs, parsed.change()::over, ModemProfile.BC26);
     }
 
     @Test

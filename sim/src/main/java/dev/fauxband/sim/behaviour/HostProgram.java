@@ -49,12 +49,17 @@ public final class HostProgram {
         setUp(SetUp.BEGIN);
     }
 
+    /** The same with a module that has just been given its power: waits for the network first. */
+    public void boot(long nowNs) {
+        start(nowNs);
+        exchangeSentNs = nowNs;
+        become(HostState.ATTACHING);
+    }
+
     /** Deregisters, once what is under way has its result, and does nothing more. */
     public void stop(long nowNs) {
         stopping = true;
-        if (state == HostState.REGISTERED && !updating) {
-            exchangeDueNs = nowNs;
-        }
+        exchangeDueNs = state == HostState.REGISTERED && !updating ? nowNs : exchangeDueNs;
         boolean open = state == HostState.REGISTERED || state == HostState.OPENING || state == HostState.CLOSING;
         if (!open && asked == Ask.NOTHING && state != HostState.ENDED) {
             become(HostState.ENDED);
@@ -247,9 +252,7 @@ public final class HostProgram {
     private void updateEnded(long nowNs, Optional<String> why) {
         updating = false;
         report(Work.UPDATE, nowNs, why);
-        if (why.isPresent()) {
-            fire(Trigger.Event.FAIL, nowNs);
-        }
+        why.ifPresent(it -> fire(Trigger.Event.FAIL, nowNs));
     }
 
     private void lost(long nowNs) {
@@ -391,8 +394,7 @@ public final class HostProgram {
         if (!state.next().contains(next)) {
             throw new IllegalStateException("module " + number() + ": " + state + " to " + next);
         }
-        HostState from = state;
+        crew().ledger().became(state, next);
         state = next;
-        crew().ledger().became(from, next);
     }
 }

@@ -1,0 +1,168 @@
+package dev.fauxband.io.fleet;
+
+import dev.fauxband.data.SeededRandom;
+import dev.fauxband.io.nv.ModuleMemory;
+import dev.fauxband.io.tally.Carried;
+import dev.fauxband.io.tally.Cause;
+import dev.fauxband.io.tally.Example;
+import dev.fauxband.io.tally.ShardTally;
+import dev.fauxband.io.tally.Tally;
+import dev.fauxband.modem.ModemProfile;
+import dev.fauxband.sim.behaviour.Behaviour;
+import dev.fauxband.sim.behaviour.Crew;
+import dev.fauxband.sim.behaviour.HostProgram;
+import dev.fauxband.sim.behaviour.HostSide;
+import dev.fauxband.sim.behaviour.HostState;
+import dev.fauxband.sim.behaviour.LineDriver;
+import dev.fauxband.sim.behaviour.VerbDriver;
+import dev.fauxband.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The modules of a fleet that one shard looks after: every so manieth from the shard's number on. Touched only by the
+ * shard's thread, but for {@link #opening}.
+ */
+final class Squad {
+    private static final VerbDriver VERBS = new VerbDriver();
+
+    private final Shard shard;
+    private final FleetPlan plan;
+    private final int first;
+    private final ModemProfile profile;
+    private final ShardTally tally = new ShardTally(this::exemplify);
+    private final Crew crew;
+    private final List<@Nullable ModuleShell> modules = new ArrayList<>();
+    private final AtomicLong begun = new AtomicLong();
+
+    /** @param first the number of its first module, which is the shard's number */
+    Squad(Shard shard, FleetPlan plan, int first) {
+        this.shard = shard;
+        this.plan = plan;
+        this.first = first;
+        this.profile = plan.behaviour().profile(plan.profile());
+        this.crew = new Crew(plan.behaviour(), plan.platform(), plan.port(), tally, plan.seed());
+    }
+
+    Shard shard() {
+        return shard;
+    }
+
+    /** How many wait for the result of their registration. Any thread. */
+    long opening() {
+        return tally.opening();
+    }
+
+    /** How many wait for the result of their deregistration. Any thread. */
+    long closing() {
+        return tally.closing();
+    }
+
+    /** How many have begun. Any thread. */
+    long begun() {
+        return begun.get();
+    }
+
+    /** The module begins: it is made, given its power, and its program starts. */
+    void begin(int number) {
+        if (module(number).isEmpty()) {
+            made(number).prompt(plan.cold() ? HostProgram::boot : HostProgram::start);
+        }
+    }
+
+    /** The module's program ends; if it has not begun it never will. */
+    void stop(int number) {
+        module(number).orElseGet(() -> made(number)).prompt(HostProgram::stop);
+    }
+
+    private ModuleShell made(int number) {
+        HostSide host = new HostSide(new HostProgram(crew, number), plan.throughAt() ? new LineDriver() : VERBS);
+        ModuleShell module = new ModuleShell(shard, modulePlan(number), Seat.of(host));
+        tally.joined();
+        shard.admit(module);
+        Behaviour behaviour = plan.behaviour();
+        module.air(ideal -> behaviour.air().of(plan.seed(), number));
+        behaviour.faults().forEach(module::suffer);
+        int place = (number - first) / plan.shards();
+        while (modules.size() <= place) {
+            modules.add(null);
+        }
+        modules.set(place, module);
+        begun.lazySet(begun.get() + 1);
+        return module;
+    }
+
+    /** What module {@code number} is made of. */
+    ModulePlan modulePlan(int number) {
+        return new ModulePlan(
+                name(number),
+                profile,
+                plan.behaviour().identity(number),
+                new SeededRandom(plan.seed() + number).nextLong(),
+                witness(number) ? Trace.Level.ALL : Trace.Level.OFF,
+                ModuleMemory.untilTheEnd(),
+                plan.cold());
+    }
+
+    /** Some say all that happens in them, so that there is an example of what goes wrong. */
+    private boolean witness(int number) {
+        return plan.witnesses() > 0 && number % Math.max(1, plan.modules() / plan.witnesses()) == 0;
+    }
+
+    /** A failure whose cause has no example: the module in hand gives one, if it is a witness. */
+    private void exemplify(Cause cause) {
+        ModuleShell module = shard.inHand();
+        if (witness(module.seat().number())) {
+            // With the next turn: what it says now has not been told yet.
+            shard.execute(() -> tally.example(
+                    cause,
+                    new Example(module.seat().number(), module.teller().last().text())));
+        }
+    }
+
+    static String name(int number) {
+        return "module " + number;
+    }
+
+    /** The module, once it has begun. */
+    Optional<ModuleShell> module(int number) {
+        int place = (number - first) / plan.shards();
+        return place < modules.size() ? Optional.ofNullable(modules.get(place)) : Optional.empty();
+    }
+
+    /** Something befalls the modules at these places. Returns whether there are more behind them. */
+    boolean each(Consumer<ModuleShell> deed, int from, int to) {
+        for (int i = from; i < Math.min(to, modules.size()); i++) {
+            ModuleShell module = modules.get(i);
+            if (module != null) {
+                deed.accept(module);
+            }
+        }
+        return to < modules.size();
+    }
+
+    /** What has been done until now; latencies since the last copy. */
+    Tally copy() {
+        Carried carried = Carried.NOTHING;
+        for (ModuleShell module : modules) {
+            if (module != null) {
+                carried = carried.plus(module.carried());
+            }
+        }
+        return tally.copy(carried, shard.lateness());
+    }
+
+    /** The states of its modules, in their order; {@link HostState#WAITING} for one that has not begun. */
+    List<HostState> states() {
+        List<HostState> states = new ArrayList<>(modules.size());
+        for (ModuleShell module : modules) {
+            states.add(
+                    module == null ? HostState.WAITING : module.seat().state().orElse(HostState.WAITING));
+        }
+        return states;
+    }
+}

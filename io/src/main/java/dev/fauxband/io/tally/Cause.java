@@ -1,0 +1,6 @@
+package dev.fauxband.io.tally;
+
+import dev.fauxband.sim.behaviour.Work;
+
+/** Why work failed: the kind of work and the reason in words. */
+public record Cause(Work work, String why) {}
