@@ -11,6 +11,8 @@ import dev.fauxband.app.docs.ManualCommand;
 import dev.fauxband.app.docs.ProfilesCommand;
 import dev.fauxband.app.doctor.DoctorCommand;
 import dev.fauxband.app.ets.EtsCommand;
+import dev.fauxband.app.fleet.AttachCommand;
+import dev.fauxband.app.fleet.FleetCommand;
 import dev.fauxband.app.play.DiffCommand;
 import dev.fauxband.app.play.PlayCommand;
 import dev.fauxband.app.run.RunCommand;
@@ -26,6 +28,7 @@ import java.util.concurrent.Callable;
 /** The sub-commands, in the groups and the order of {@code --help}: a new one is a class and a line here. */
 enum CommandGroup {
     MODULE("A module", RunCommand::new, DemoCommand::new, CtlCommand::new, PlatformTool::new),
+    FLEET("Many modules", FleetCommand::new, AttachCommand::new),
     PLAYING("Sessions written down", PlayCommand::new, ScenariosCommand::new, TapCommand::new, DiffCommand::new),
     TESTING("Your own firmware", TortureCommand::new),
     READING(

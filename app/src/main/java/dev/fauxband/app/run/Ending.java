@@ -20,13 +20,22 @@ public final class Ending implements AutoCloseable {
     private final CountDownLatch wanted = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::signalled, "fauxband-ending");
+    private final long patienceMs;
     private volatile boolean done;
+    private volatile int exitCode = ExitCode.DONE;
 
-    private Ending() {}
+    private Ending(long patienceMs) {
+        this.patienceMs = patienceMs;
+    }
 
     /** From now on a signal ends the command. */
     public static Ending onSignal() {
-        Ending ending = new Ending();
+        return onSignal(PATIENCE_MS);
+    }
+
+    /** The same for a command that has more to put away. */
+    public static Ending onSignal(long patienceMs) {
+        Ending ending = new Ending(patienceMs);
         Runtime.getRuntime().addShutdownHook(ending.hook);
         return ending;
     }
@@ -40,9 +49,24 @@ public final class Ending implements AutoCloseable {
         }
     }
 
+    /** Waits until the end is wanted, or so long. Whether it is wanted. */
+    public boolean await(long time, TimeUnit unit) {
+        try {
+            return wanted.await(time, unit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     /** The end is wanted. */
     public void end() {
         wanted.countDown();
+    }
+
+    /** What the process ends with after a signal; without it 0. */
+    public void exitWith(int code) {
+        exitCode = code;
     }
 
     /** All is put away: open it first, so that it closes last. */
@@ -56,7 +80,7 @@ public final class Ending implements AutoCloseable {
         if (done) {
             return;
         }
-        long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+        long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
         letInterruptKill();
         wanted.countDown();
         try {
@@ -65,7 +89,7 @@ public final class Ending implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         // Without this the JVM would end with 128 plus the number of the signal.
-        Runtime.getRuntime().halt(ExitCode.DONE);
+        Runtime.getRuntime().halt(exitCode);
     }
 
     /** The JVM takes no further notice of Ctrl-C while it shuts down; the system's default does. */
