@@ -1,0 +1,5 @@
+/** Tests of the fleet command. */
+@NullMarked
+package dev.fauxband.app.fleet;
+
+import org.jspecify.annotations.NullMarked;

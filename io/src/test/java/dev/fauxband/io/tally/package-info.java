@@ -1,0 +1,5 @@
+/** Tests of what a fleet counts. */
+@NullMarked
+package dev.fauxband.io.tally;
+
+import org.jspecify.annotations.NullMarked;
