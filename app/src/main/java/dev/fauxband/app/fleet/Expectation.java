@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  * @param comparison how
  * @param bound in the unit of the measure: seconds, a share, a number, a number per second
  */
-record Expectation(String text, Measure measure, Comparison comparison, double bound) {
+public record Expectation(String text, Measure measure, Comparison comparison, double bound) {
     private static final Pattern FORM = Pattern.compile("\\s*([a-z0-9.()-]+)\\s*(<=|>=|<|>|=)\\s*([0-9.a-z%/]+)\\s*");
 
     /** How a figure is held against a bound. */
-    enum Comparison {
+    public enum Comparison {
         LESS("<"),
         AT_MOST("<="),
         MORE(">"),
@@ -51,15 +51,15 @@ record Expectation(String text, Measure measure, Comparison comparison, double b
     }
 
     /** What came of it. */
-    record Verdict(Expectation expectation, double figure, boolean holds) {
+    public record Verdict(Expectation expectation, double figure, boolean holds) {
         /** {@code p99(send) < 5s: 1.2s}. */
-        String sentence() {
+        public String sentence() {
             String said = expectation.measure.unit().format(figure);
             return expectation.text.strip() + ": " + (Double.isNaN(figure) ? "nothing to measure" : said);
         }
     }
 
-    static Expectation parse(String text) throws UsageException {
+    public static Expectation parse(String text) throws UsageException {
         Matcher form = FORM.matcher(text.toLowerCase(Locale.ROOT));
         if (!form.matches()) {
             throw new UsageException(
@@ -74,7 +74,7 @@ record Expectation(String text, Measure measure, Comparison comparison, double b
     }
 
     /** Holds it against what a run did; what was not measured holds nothing. */
-    Verdict against(Outcome outcome) {
+    public Verdict against(Outcome outcome) {
         double figure = measure.of(outcome);
         return new Verdict(this, figure, comparison.holds(figure, bound));
     }

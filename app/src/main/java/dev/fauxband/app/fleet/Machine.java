@@ -7,7 +7,7 @@ import java.lang.management.MemoryMXBean;
 import java.util.List;
 
 /** What this process costs its machine, from one reading to the next. */
-final class Machine {
+public final class Machine {
     private static final double MS_PER_SECOND = 1e3;
     private static final double NS_PER_SECOND = 1e9;
 
@@ -25,9 +25,9 @@ final class Machine {
      * @param heapBytes used now
      * @param gcShare of the time in which collectors worked, 0–1
      */
-    record Reading(double cpus, long heapBytes, double gcShare) {
+    public record Reading(double cpus, long heapBytes, double gcShare) {
         /** More than this of the time: the generator collects garbage instead of driving modules. */
-        static final double GC_SHARE_MAX = 0.05;
+        public static final double GC_SHARE_MAX = 0.05;
     }
 
     Reading read() {

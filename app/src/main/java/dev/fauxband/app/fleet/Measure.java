@@ -21,18 +21,18 @@ import java.util.regex.Pattern;
  * @param of which work; all kinds when it names none
  * @param percentile 0–100, for {@link Kind#PERCENTILE}
  */
-record Measure(Kind kind, Set<Work> of, double percentile) {
+public record Measure(Kind kind, Set<Work> of, double percentile) {
     private static final Pattern FORM = Pattern.compile("([a-z0-9.-]+?)(?:\\(([a-z-]+)\\))?");
     private static final Pattern PERCENTILE = Pattern.compile("p([0-9]{1,2}(?:\\.[0-9]{1,3})?|100)");
     private static final double US_PER_SECOND = 1e6;
     private static final double NS_PER_SECOND = 1e9;
 
-    Measure {
+    public Measure {
         of = Set.copyOf(of);
     }
 
     /** What can be figured. */
-    enum Kind {
+    public enum Kind {
         PERCENTILE("p99", Unit.SECONDS, true),
         MAX("max", Unit.SECONDS, true),
         MEAN("mean", Unit.SECONDS, true),

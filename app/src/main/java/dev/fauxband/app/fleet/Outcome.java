@@ -13,9 +13,9 @@ import java.util.Set;
  * @param seconds how long it ran
  * @param tally of all shards, with the latencies of the whole run
  */
-record Outcome(int modules, long registeredMost, double seconds, Tally tally) {
+public record Outcome(int modules, long registeredMost, double seconds, Tally tally) {
     /** Work of several kinds together. */
-    WorkCount of(Set<Work> kinds) {
+    public WorkCount of(Set<Work> kinds) {
         WorkCount all = WorkCount.none();
         for (Work kind : kinds) {
             all = all.plus(tally.of(kind));

@@ -13,33 +13,33 @@ import dev.fauxband.sim.behaviour.Work;
  * @param before counts of the sample before
  * @param machine what it cost
  */
-record Sample(double seconds, double span, Tally tally, Tally before, Machine.Reading machine) {
+public record Sample(double seconds, double span, Tally tally, Tally before, Machine.Reading machine) {
     /** How often work of this kind succeeded in a second of the span. */
-    double rate(Work work) {
+    public double rate(Work work) {
         return (count(work).done() - before.of(work).done()) / span;
     }
 
     /** How often it failed in the span. */
-    long failed(Work work) {
+    public long failed(Work work) {
         return count(work).failed() - before.of(work).failed();
     }
 
     /** Datagrams sent in a second of the span. */
-    double sentRate() {
+    public double sentRate() {
         return (tally.carried().sent() - before.carried().sent()) / span;
     }
 
     /** Datagrams received in a second of the span. */
-    double receivedRate() {
+    public double receivedRate() {
         return (tally.carried().received() - before.carried().received()) / span;
     }
 
     /** Messages sent again in the span. */
-    long retransmitted() {
+    public long retransmitted() {
         return tally.carried().retransmitted() - before.carried().retransmitted();
     }
 
-    WorkCount count(Work work) {
+    public WorkCount count(Work work) {
         return tally.of(work);
     }
 }

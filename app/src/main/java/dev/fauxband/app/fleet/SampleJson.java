@@ -8,12 +8,12 @@ import dev.fauxband.sim.behaviour.Work;
 import java.util.Locale;
 
 /** A sample as JSON: seconds, counts by state, and for each kind of work counts, rate and latencies in seconds. */
-final class SampleJson {
+public final class SampleJson {
     private static final double US_PER_SECOND = 1e6;
 
     private SampleJson() {}
 
-    static ObjectNode of(Sample sample) {
+    public static ObjectNode of(Sample sample) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("seconds", sample.seconds());
         ObjectNode states = node.putObject("states");
@@ -36,7 +36,7 @@ final class SampleJson {
         return node;
     }
 
-    static ObjectNode work(WorkCount count) {
+    public static ObjectNode work(WorkCount count) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("done", count.done());
         node.put("failed", count.failed());
@@ -54,7 +54,7 @@ final class SampleJson {
         return count.sinceDue().getValueAtPercentile(percent) / US_PER_SECOND;
     }
 
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

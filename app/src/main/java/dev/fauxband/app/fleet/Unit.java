@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a figure of a run counts. */
-enum Unit {
+public enum Unit {
     SECONDS("a time such as 5s or 200ms"),
     SHARE("a share such as 0.1%"),
     NUMBER("a number"),
@@ -20,7 +20,7 @@ enum Unit {
         this.form = form;
     }
 
-    String form() {
+    public String form() {
         return form;
     }
 
@@ -39,7 +39,7 @@ enum Unit {
     }
 
     /** A figure as one reads it. */
-    String format(double figure) {
+    public String format(double figure) {
         return switch (this) {
             case SECONDS -> seconds(figure);
             case SHARE -> String.format(Locale.ROOT, "%.4f%%", figure * 100);
