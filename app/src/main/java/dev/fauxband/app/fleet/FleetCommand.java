@@ -6,6 +6,9 @@ import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.ModuleOptions;
 import dev.fauxband.app.cli.NetOptions;
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.fleet.report.FleetRecords;
+import dev.fauxband.app.fleet.report.Recording;
+import dev.fauxband.app.fleet.report.Settings;
 import dev.fauxband.app.run.Ending;
 import dev.fauxband.io.dte.DoorException;
 import dev.fauxband.io.fleet.Fleet;
@@ -22,7 +25,6 @@ import dev.fauxband.io.net.transport.SystemNeeds;
 import dev.fauxband.io.net.transport.Transports;
 import dev.fauxband.sim.behaviour.Behaviour;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,7 +46,7 @@ import picocli.CommandLine.Spec;
             "fauxband fleet --modules 1000 --behaviour meter",
             "fauxband fleet --modules 100000 --server 127.0.0.1:5683",
             "fauxband fleet --load storm:10s --time 5m --report storm.html",
-            "fauxband fleet --time 1m --assert 'p99(send) < 5s' --assert 'failed < 0.1%'",
+            "fauxband fleet --time 1m --assert 'p99(send) < 5s' --assert 'failed < 0.1%%'",
         })
 public final class FleetCommand implements Callable<Integer> {
     /** Deregistration takes so long at most, after a signal. */
@@ -67,6 +69,9 @@ public final class FleetCommand implements Callable<Integer> {
 
     @Mixin
     private FleetOutput output = new FleetOutput();
+
+    @Mixin
+    private FleetRecords records = new FleetRecords();
 
     @Option(
             names = "--behaviour",
@@ -97,7 +102,8 @@ public final class FleetCommand implements Callable<Integer> {
         Reach reach = net.reach(System.getenv());
         FleetSize size = new FleetSize(shape.modules(), shape.shards());
         try (Ending ending = Ending.onSignal(PATIENCE_MS);
-                Target at = Target.open(target, reach, net, size, this::note)) {
+                Target at = Target.open(target, reach, net, size, this::note);
+                Recording recording = records.open()) {
             Transports.Chosen transport = transport(size, reach, at);
             FleetPlan plan = new FleetPlan(
                     size.modules(),
@@ -120,21 +126,23 @@ public final class FleetCommand implements Callable<Integer> {
                             transport.opener());
                     FleetDoors.Open open = doors.open(fleet)) {
                 open.lines().forEach(this::note);
-                Outcome outcome = run(fleet, at, ending);
+                Outcome outcome = run(fleet, at, ending, recording);
                 List<Expectation.Verdict> verdicts =
                         expectations.stream().map(one -> one.against(outcome)).toList();
-                return told(verdicts, ending);
+                Settings settings = Settings.of(spec, plan, transport.used().toString(), shape.marks());
+                return told(recording.end(settings, outcome, verdicts), ending);
             }
         }
     }
 
-    private Outcome run(Fleet fleet, Target at, Ending ending) throws UsageException, IOException {
-        Monitor monitor = new Monitor(fleet);
+    private Outcome run(Fleet fleet, Target at, Ending ending, Recording recording) throws UsageException, IOException {
+        Monitor monitor = new Monitor(fleet, recording::see);
         String title = "fauxband fleet: " + fleet.plan().modules() + " modules, "
                 + fleet.plan().behaviour().name() + ", to " + at.host() + ":" + at.port();
         try (Screen screen =
                 output.screen(spec.commandLine().getOut(), title, fleet.plan().modules())) {
             screen.note(title + ", seed " + fleet.plan().seed());
+            recording.follow(fleet::sockets, screen::note);
             Conductor conductor = new Conductor(fleet, shape.load(), shape.incidents(), at.platform(), screen::note);
             new FleetRun(fleet, conductor, monitor, screen).run(ending, shape.timeNs());
         }
@@ -156,15 +164,10 @@ public final class FleetCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private int told(List<Expectation.Verdict> verdicts, Ending ending) {
-        PrintWriter out = spec.commandLine().getOut();
-        boolean all = true;
-        for (Expectation.Verdict verdict : verdicts) {
-            all &= verdict.holds();
-            out.println((verdict.holds() ? "holds   " : "FAILED  ") + verdict.sentence());
-        }
-        int code = all ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    private int told(Recording.Ended ended, Ending ending) throws IOException {
+        int code = ended.holds() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         ending.exitWith(code);
+        ended.tell(spec.commandLine().getOut(), output.json());
         return code;
     }
 

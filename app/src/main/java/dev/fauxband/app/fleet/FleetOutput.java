@@ -18,8 +18,8 @@ final class FleetOutput {
     @Option(
             names = "--assert",
             paramLabel = "EXPECTATION",
-            description = "Hold the run to this, such as 'p99(send) < 5s' or 'failed < 0.1%'; exit code 1 when it does "
-                    + "not hold. May come again.")
+            description = "Hold the run to this, such as 'p99(send) < 5s' or 'failed < 0.1%%'; exit code 1 when it "
+                    + "does not hold. May come again.")
     private List<String> expectations = new ArrayList<>();
 
     List<Expectation> expectations() throws UsageException {
@@ -28,6 +28,10 @@ final class FleetOutput {
             parsed.add(Expectation.parse(one));
         }
         return parsed;
+    }
+
+    boolean json() {
+        return json;
     }
 
     Screen screen(PrintWriter out, String title, int modules) {

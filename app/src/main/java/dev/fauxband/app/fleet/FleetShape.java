@@ -1,6 +1,7 @@
 package dev.fauxband.app.fleet;
 
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.fleet.report.Mark;
 import dev.fauxband.io.fleet.FleetPlan;
 import dev.fauxband.io.load.LoadShape;
 import dev.fauxband.io.net.Parsed;
@@ -86,6 +87,13 @@ final class FleetShape {
             incidents.add(Incident.parse(one));
         }
         return incidents;
+    }
+
+    /** The incidents as they stand in plots. */
+    List<Mark> marks() throws UsageException {
+        return incidents().stream()
+                .map(one -> new Mark(one.atNs() / 1e9, one.what().toString()))
+                .toList();
     }
 
     /** Nanoseconds until it ends by itself. */

@@ -5,15 +5,14 @@ import dev.fauxband.io.tally.Tally;
 import dev.fauxband.io.tally.WorkCount;
 import dev.fauxband.sim.behaviour.HostState;
 import dev.fauxband.sim.behaviour.Work;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
-/** Looks at a fleet again and again, and keeps what it saw. One thread uses it. */
+/** Looks at a fleet again and again, and keeps the sum. One thread uses it. */
 final class Monitor {
     private static final double NS_PER_SECOND = 1e9;
     private static final long PATIENCE_S = 30;
@@ -21,14 +20,17 @@ final class Monitor {
     private final Fleet fleet;
     private final Machine machine = new Machine();
     private final long beganNs = System.nanoTime();
-    private final List<Sample> samples = new ArrayList<>();
+    private final Consumer<Sample> watcher;
     private final Map<Work, WorkCount> whole = new EnumMap<>(Work.class);
     private Tally last = Tally.none();
     private long lastNs = beganNs;
+    private double lastSeconds;
     private long registeredMost;
 
-    Monitor(Fleet fleet) {
+    /** @param watcher is told each sample; a sample holds histograms, so that nobody should keep them all */
+    Monitor(Fleet fleet, Consumer<Sample> watcher) {
         this.fleet = fleet;
+        this.watcher = watcher;
     }
 
     /**
@@ -48,7 +50,8 @@ final class Monitor {
             whole.put(work, new WorkCount(now.done(), now.failed(), now.missed(), before.sinceDue()));
         }
         registeredMost = Math.max(registeredMost, tally.in(HostState.REGISTERED));
-        samples.add(sample);
+        watcher.accept(sample);
+        lastSeconds = sample.seconds();
         last = tally;
         lastNs = nowNs;
         return sample;
@@ -65,16 +68,10 @@ final class Monitor {
         }
     }
 
-    /** What it saw, in order. */
-    List<Sample> samples() {
-        return List.copyOf(samples);
-    }
-
     /** What came of the run until the last look. */
     Outcome outcome() {
-        double seconds = samples.isEmpty() ? 0 : samples.get(samples.size() - 1).seconds();
         Tally all = new Tally(
                 last.states(), whole, last.causes(), last.examples(), last.written(), last.carried(), last.lateness());
-        return new Outcome(fleet.plan().modules(), registeredMost, seconds, all);
+        return new Outcome(fleet.plan().modules(), registeredMost, lastSeconds, all);
     }
 }

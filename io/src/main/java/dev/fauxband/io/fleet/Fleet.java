@@ -1,6 +1,7 @@
 package dev.fauxband.io.fleet;
 
 import dev.fauxband.io.net.ShardNetwork;
+import dev.fauxband.io.net.SocketFigures;
 import dev.fauxband.io.tally.Tally;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.sim.behaviour.HostProgram;
@@ -102,6 +103,13 @@ public final class Fleet implements AutoCloseable {
             all = all.thenCombine(one, Tally::plus);
         }
         return all;
+    }
+
+    /** What the sockets of each shard did so far, where that is counted. */
+    public List<SocketFigures> sockets() {
+        return squads.stream()
+                .flatMap(squad -> squad.shard().figures().stream())
+                .toList();
     }
 
     /** Where each program is, by the number of its module. */
