@@ -53,7 +53,8 @@ public final class ModuleOptions {
         return index == 0 ? identity() : Identity.numbered(number() + index);
     }
 
-    private int number() throws UsageException {
+    /** Its number among a million. */
+    public int number() throws UsageException {
         String number = identity.orElse("0");
         if (!number.matches("[0-9]{1,6}")) {
             throw new UsageException("--identity takes a whole number from 0 to 999999, not \"" + number + "\".");

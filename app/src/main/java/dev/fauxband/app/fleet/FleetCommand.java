@@ -107,6 +107,7 @@ public final class FleetCommand implements Callable<Integer> {
             Transports.Chosen transport = transport(size, reach, at);
             FleetPlan plan = new FleetPlan(
                     size.modules(),
+                    module.number(),
                     size.shards(),
                     module.profile(),
                     does,

@@ -7,6 +7,7 @@ import dev.fauxband.sim.behaviour.Behaviour;
  * What a fleet is made of.
  *
  * @param modules how many, 1–1,000,000
+ * @param firstIdentity who module 0 is; the others count on
  * @param shards how many threads look after them
  * @param profile what they are, before the behaviour sets its fields
  * @param platform address or name of the platform, as a host would write it
@@ -19,6 +20,7 @@ import dev.fauxband.sim.behaviour.Behaviour;
  */
 public record FleetPlan(
         int modules,
+        int firstIdentity,
         int shards,
         ModemProfile profile,
         Behaviour behaviour,

@@ -80,12 +80,12 @@ final class Squad {
     }
 
     private ModuleShell made(int number) {
-        HostSide host = new HostSide(new HostProgram(crew, number), plan.throughAt() ? new LineDriver() : VERBS);
+        HostSide host = new HostSide(new HostProgram(crew, plan.firstIdentity() + number), plan.throughAt() ? new LineDriver() : VERBS);
         ModuleShell module = new ModuleShell(shard, modulePlan(number), Seat.of(host));
         tally.joined();
         shard.admit(module);
         Behaviour behaviour = plan.behaviour();
-        module.air(ideal -> behaviour.air().of(plan.seed(), number));
+        module.air(ideal -> behaviour.air().of(plan.seed(), plan.firstIdentity() + number));
         behaviour.faults().forEach(module::suffer);
         int place = (number - first) / plan.shards();
         while (modules.size() <= place) {
@@ -101,8 +101,8 @@ final class Squad {
         return new ModulePlan(
                 name(number),
                 profile,
-                plan.behaviour().identity(number),
-                new SeededRandom(plan.seed() + number).nextLong(),
+                plan.behaviour().identity(plan.firstIdentity() + number),
+                new SeededRandom(plan.seed() + plan.firstIdentity() + number).nextLong(),
                 witness(number) ? Trace.Level.ALL : Trace.Level.OFF,
                 ModuleMemory.untilTheEnd(),
                 plan.cold());
@@ -116,11 +116,12 @@ final class Squad {
     /** A failure whose cause has no example: the module in hand gives one, if it is a witness. */
     private void exemplify(Cause cause) {
         ModuleShell module = shard.inHand();
-        if (witness(module.seat().number())) {
+        int number = module.seat().number() - plan.firstIdentity();
+        if (witness(number)) {
             // With the next turn: what it says now has not been told yet.
             shard.execute(() -> tally.example(
                     cause,
-                    new Example(module.seat().number(), module.teller().last().text())));
+                    new Example(number, module.teller().last().text())));
         }
     }
 

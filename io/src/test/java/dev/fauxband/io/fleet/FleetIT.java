@@ -149,6 +149,7 @@ final class FleetIT {
                 faults);
         FleetPlan plan = new FleetPlan(
                 MODULES,
+                0,
                 2,
                 ModemProfile.BC26.with(ProfileField.ACK_TIMEOUT, "500ms"),
                 plain,
