@@ -60,6 +60,17 @@ public final class Fleet implements AutoCloseable {
         return plan;
     }
 
+    List<Squad> squads() {
+        return squads;
+    }
+
+    /** What the sockets of each shard did so far, where that is counted. */
+    public List<SocketFigures> figures() {
+        return squads.stream()
+                .flatMap(squad -> squad.shard().figures().stream())
+                .toList();
+    }
+
     /** The modules from one number to before another begin, in portions. */
     public void begin(int from, int to) {
         told.addAndGet(Math.max(0, Math.min(to, plan.modules()) - from));

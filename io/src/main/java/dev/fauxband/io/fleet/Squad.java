@@ -62,6 +62,11 @@ final class Squad {
         return tally.closing();
     }
 
+    /** This is called for each confirmable message that has its result, in the midst of what its module does. */
+    void onSendEnded(Runnable call) {
+        tally.onSendEnded(call);
+    }
+
     /** How many have begun. Any thread. */
     long begun() {
         return begun.get();

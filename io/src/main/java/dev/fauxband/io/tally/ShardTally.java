@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** What the programs of one shard have done. Touched only by its thread, but for {@link #opening()}. */
 public final class ShardTally implements Ledger {
@@ -26,6 +27,7 @@ public final class ShardTally implements Ledger {
     private final AtomicLong opening = new AtomicLong();
     private final AtomicLong closing = new AtomicLong();
     private long written;
+    private @Nullable Runnable onSendEnded;
 
     /** A number that grows and shrinks, without a new object for it. */
     private static final class Counter {
@@ -61,6 +63,17 @@ public final class ShardTally implements Ledger {
         return closing.get();
     }
 
+    /** From now on this is called for each confirmable message that has its result. */
+    public void onSendEnded(Runnable call) {
+        onSendEnded = call;
+    }
+
+    private void tellEnd(Work work) {
+        if (onSendEnded != null && work == Work.SEND_CON) {
+            onSendEnded.run();
+        }
+    }
+
     /** One more program, that nobody has started. */
     public void joined() {
         counter(HostState.WAITING).count++;
@@ -83,6 +96,7 @@ public final class ShardTally implements Ledger {
         Progress progress = progress(work);
         progress.done++;
         Latencies.record(progress.sinceDue, endNs - dueNs);
+        tellEnd(work);
     }
 
     @Override
@@ -96,6 +110,7 @@ public final class ShardTally implements Ledger {
         if (!examples.containsKey(cause)) {
             curious.accept(cause);
         }
+        tellEnd(work);
     }
 
     /** How it came to a failure with this cause, once. */
