@@ -8,38 +8,48 @@ import java.util.List;
 
 /** Writes a CoAP message as a datagram (RFC 7252 §3): deltas and lengths in their only form, no bare marker. */
 public final class CoapEncoder {
-    /** The head of an option and its extended delta and length. */
-    private static final int OPTION_HEAD_OCTETS_MAX = 5;
-
     private CoapEncoder() {}
 
     /** The octets of {@code message}; options in the order of their numbers, equal numbers in the message's order. */
     public static Octets encode(CoapMessage message) {
-        OctetsBuilder wire = new OctetsBuilder(octetsMax(message));
+        List<CoapOption> options = sorted(message.options());
+        OctetsBuilder wire = new OctetsBuilder(octets(message, options));
         wire.add(CoapDecoder.VERSION << 6
                 | message.type().code() << 4
                 | message.token().size());
         wire.add(message.code().value()).addUint(message.messageId(), 2).add(message.token());
         int previous = 0;
-        for (CoapOption option : sorted(message.options())) {
+        for (int i = 0; i < options.size(); i++) {
+            CoapOption option = options.get(i);
             addOption(wire, option.number() - previous, option.value());
             previous = option.number();
         }
         if (!message.payload().isEmpty()) {
             wire.add(CoapDecoder.PAYLOAD_MARKER).add(message.payload());
         }
-        return wire.build();
+        return wire.take();
     }
 
-    private static int octetsMax(CoapMessage message) {
-        int octets = CoapDecoder.HEADER_OCTETS
-                + message.token().size()
-                + 1
-                + message.payload().size();
-        for (CoapOption option : message.options()) {
-            octets += OPTION_HEAD_OCTETS_MAX + option.value().size();
+    /** How many octets it will have, so that they are written where they stay. */
+    private static int octets(CoapMessage message, List<CoapOption> sorted) {
+        int marked = message.payload().isEmpty() ? 0 : 1 + message.payload().size();
+        int octets = CoapDecoder.HEADER_OCTETS + message.token().size() + marked;
+        int previous = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            CoapOption option = sorted.get(i);
+            int value = option.value().size();
+            octets += 1 + extension(option.number() - previous) + extension(value) + value;
+            previous = option.number();
         }
         return octets;
+    }
+
+    /** How many octets {@link #addExtension} writes. */
+    private static int extension(int value) {
+        if (value >= CoapDecoder.TWO_OCTETS_MIN) {
+            return 2;
+        }
+        return value >= CoapDecoder.ONE_OCTET_MIN ? 1 : 0;
     }
 
     private static List<CoapOption> sorted(List<CoapOption> options) {

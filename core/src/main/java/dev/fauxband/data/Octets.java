@@ -29,6 +29,11 @@ public final class Octets {
         return source.length == 0 ? EMPTY : new Octets(source.clone());
     }
 
+    /** These octets themselves: nobody else may write to them from now on. */
+    static Octets own(byte[] octets) {
+        return octets.length == 0 ? EMPTY : new Octets(octets);
+    }
+
     /** The octets of {@code source} from {@code from} to {@code to}. */
     public static Octets copyOf(byte[] source, int from, int to) {
         return from == to ? EMPTY : new Octets(Arrays.copyOfRange(source, from, to));

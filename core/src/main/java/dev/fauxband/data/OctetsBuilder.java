@@ -66,6 +66,13 @@ public final class OctetsBuilder {
         return Octets.copyOf(octets, 0, size);
     }
 
+    /** What {@link #build} gives, without a copy where it fills its room; the builder is empty then. */
+    public Octets take() {
+        Octets taken = size == octets.length ? Octets.own(octets) : build();
+        release();
+        return taken;
+    }
+
     private void reserve(int more) {
         if (size + more > octets.length) {
             octets = Arrays.copyOf(octets, Math.max(Math.max(16, size + more), 2 * octets.length));

@@ -31,7 +31,8 @@ final class Notifier {
         if (con) {
             confirmable.begin(nowNs);
         }
-        for (Observation observation : observations) {
+        for (int i = 0; i < observations.size(); i++) {
+            Observation observation = observations.get(i);
             CoapMessage message = notification(observation, value, con ? CoapType.CON : CoapType.NON);
             observation.sent(message.messageId());
             if (con) {
@@ -61,7 +62,7 @@ final class Notifier {
 
     private CoapMessage notification(Observation observation, Response whole, CoapType type) {
         Response first = served.download().first(observation.path(), whole, false, observation.sizeExponent());
-        Response numbered = first.with(CoapOption.uint(OptionNumber.OBSERVE, observation.takeSequence()));
+        Response numbered = first.withFirst(CoapOption.uint(OptionNumber.OBSERVE, observation.takeSequence()));
         return new CoapMessage(
                 type,
                 numbered.code(),

@@ -22,6 +22,17 @@ record Response(CoapCode code, List<CoapOption> options, Octets payload) {
         return new Response(CoapCode.CONTENT, List.of(CoapOption.uint(OptionNumber.CONTENT_FORMAT, format)), payload);
     }
 
+    /** With an option whose number is lower than those of the others, so that none has to be moved on the way out. */
+    Response withFirst(CoapOption option) {
+        if (options.size() == 1) {
+            return new Response(code, List.of(option, options.get(0)), payload);
+        }
+        List<CoapOption> more = new ArrayList<>(options.size() + 1);
+        more.add(option);
+        more.addAll(options);
+        return new Response(code, more, payload);
+    }
+
     Response with(CoapOption option) {
         List<CoapOption> more = new ArrayList<>(options);
         more.add(option);

@@ -57,4 +57,20 @@ final class OctetsBuilderTest {
 
         assertThat(octets.build()).isEqualTo(Octets.of(1, 2));
     }
+
+    @Test
+    void takenOctetsStayWhenMoreIsAdded() {
+        OctetsBuilder full = new OctetsBuilder(2).add(1).add(2);
+        Octets taken = full.take();
+        full.add(3);
+
+        assertThat(taken).isEqualTo(Octets.of(1, 2));
+        assertThat(full.build()).isEqualTo(Octets.of(3));
+    }
+
+    @Test
+    void whatDoesNotFillItsRoomIsTakenWithoutTheRest() {
+        assertThat(new OctetsBuilder(4).add(1).take()).isEqualTo(Octets.of(1));
+        assertThat(new OctetsBuilder(0).take()).isEqualTo(Octets.EMPTY);
+    }
 }
