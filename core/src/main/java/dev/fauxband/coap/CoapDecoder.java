@@ -47,6 +47,9 @@ public final class CoapDecoder {
         CoapType type = CoapType.of(datagram.at(0) >> 4 & 3);
         CoapCode code = new CoapCode(datagram.at(1));
         int messageId = datagram.at(2) << 8 | datagram.at(3);
+        if (code.value() == 0 && datagram.size() == HEADER_OCTETS && tokenOctets() == 0) {
+            return new Decoded.Message(CoapMessage.empty(type, messageId));
+        }
         Optional<String> error = headerError(code).or(this::readOptions).or(this::payloadError);
         if (error.isPresent()) {
             return new Decoded.Malformed(type, messageId, error.get());

@@ -4,6 +4,7 @@ import dev.fauxband.data.Octets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The objects that the host added, their instances and resources, and the last value of each resource. */
 public final class ApplicationObjects {
@@ -30,8 +31,18 @@ public final class ApplicationObjects {
             this.path = path;
         }
 
-        Optional<Entry> entry(int resource) {
-            return entries.stream().filter(entry -> entry.resource == resource).findFirst();
+        @Nullable
+        Entry entry(int resource) {
+            for (int i = 0; i < entries.size(); i++) {
+                if (entries.get(i).resource == resource) {
+                    return entries.get(i);
+                }
+            }
+            return null;
+        }
+
+        boolean has(int resource) {
+            return entry(resource) != null;
         }
     }
 
@@ -52,18 +63,18 @@ public final class ApplicationObjects {
      * @return why not, or empty when it is done
      */
     public Optional<String> add(Path instance, List<Integer> resources) {
-        Optional<Instance> known = instance(instance);
-        Optional<String> full = known.isPresent() ? Optional.empty() : full(instance);
+        Instance known = instance(instance);
+        Optional<String> full = known == null ? full(instance) : Optional.empty();
         if (full.isPresent()) {
             return full;
         }
         if (!roomFor(instance, resources)) {
             return Optional.of(NO_ROOM);
         }
-        Instance target = known.orElseGet(() -> insert(instance));
+        Instance target = known == null ? insert(instance) : known;
         target.every |= resources.isEmpty();
         for (int id : resources) {
-            if (target.entry(id).isEmpty()) {
+            if (!target.has(id)) {
                 target.entries.add(new Entry(id));
             }
         }
@@ -122,9 +133,10 @@ public final class ApplicationObjects {
 
     /** The resources of an instance that have been named or have a value, ascending. */
     public List<Integer> resources(Path instance) {
-        return instance(instance)
-                .map(i -> i.entries.stream().map(entry -> entry.resource).toList())
-                .orElse(List.of());
+        Instance known = instance(instance);
+        return known == null
+                ? List.of()
+                : known.entries.stream().map(entry -> entry.resource).toList();
     }
 
     /** Whether this object, instance or resource exists. */
@@ -132,50 +144,54 @@ public final class ApplicationObjects {
         if (path.depth() == 1) {
             return instances.stream().anyMatch(i -> i.path.object() == path.object());
         }
-        Optional<Instance> instance = instance(path);
-        return path.depth() == 2
-                ? instance.isPresent()
-                : instance.isPresent()
-                        && (instance.get().every
-                                || instance.get().entry(path.resource()).isPresent());
+        Instance instance = instance(path);
+        return instance != null && (path.depth() == 2 || instance.every || instance.has(path.resource()));
     }
 
     /** The last value sent or written; no octets when there was none. */
     public Octets value(Path resource) {
-        return instance(resource)
-                .flatMap(i -> i.entry(resource.resource()))
-                .map(entry -> entry.value)
-                .orElse(Octets.EMPTY);
+        Instance instance = instance(resource);
+        Entry entry = instance == null ? null : instance.entry(resource.resource());
+        return entry == null ? Octets.EMPTY : entry.value;
     }
 
     /** Whether an instance has room for these resources besides those that it knows already. */
     public boolean roomFor(Path instance, List<Integer> resources) {
-        Optional<Instance> known = instance(instance);
+        Instance known = instance(instance);
         long fresh = resources.stream()
                 .distinct()
-                .filter(id -> known.flatMap(i -> i.entry(id)).isEmpty())
+                .filter(id -> known == null || !known.has(id))
                 .count();
-        return known.map(i -> i.entries.size()).orElse(0) + fresh <= RESOURCES_MAX;
+        return (known == null ? 0 : known.entries.size()) + fresh <= RESOURCES_MAX;
+    }
+
+    /** Whether an instance has room for this resource, or knows it already. */
+    boolean roomFor(Path instance, int resource) {
+        Instance known = instance(instance);
+        return known == null || known.entries.size() < RESOURCES_MAX || known.has(resource);
     }
 
     public void store(Path resource, Octets value) {
-        instance(resource).ifPresent(instance -> {
-            Optional<Entry> known = instance.entry(resource.resource());
-            Entry entry = known.orElseGet(() -> new Entry(resource.resource()));
-            if (known.isEmpty()) {
-                instance.entries.add(entry);
-                instance.entries.sort((a, b) -> Integer.compare(a.resource, b.resource));
-            }
-            entry.value = value;
-        });
+        Instance instance = instance(resource);
+        if (instance == null) {
+            return;
+        }
+        Entry entry = instance.entry(resource.resource());
+        if (entry == null) {
+            entry = new Entry(resource.resource());
+            instance.entries.add(entry);
+            instance.entries.sort((a, b) -> Integer.compare(a.resource, b.resource));
+        }
+        entry.value = value;
     }
 
-    private Optional<Instance> instance(Path path) {
-        for (Instance instance : instances) {
+    private @Nullable Instance instance(Path path) {
+        for (int i = 0; i < instances.size(); i++) {
+            Instance instance = instances.get(i);
             if (instance.path.object() == path.object() && instance.path.instance() == path.instance()) {
-                return Optional.of(instance);
+                return instance;
             }
         }
-        return Optional.empty();
+        return null;
     }
 }

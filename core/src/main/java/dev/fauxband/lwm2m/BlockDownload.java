@@ -39,7 +39,7 @@ final class BlockDownload {
         boolean one = whole.payload().size() <= block.size();
         if (!one) {
             snapshot = Optional.of(new Snapshot(path, whole));
-        } else if (snapshot.filter(kept -> kept.path().equals(path)).isPresent()) {
+        } else if (snapshot.isPresent() && snapshot.get().path().equals(path)) {
             snapshot = Optional.empty();
         }
         return one && !asked ? whole : block(whole, block);

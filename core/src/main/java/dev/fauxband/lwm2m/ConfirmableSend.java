@@ -10,7 +10,6 @@ import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The one confirmable DATASEND that may be open: up to three notifications, and one result for all. */
 public final class ConfirmableSend {
@@ -66,30 +65,35 @@ public final class ConfirmableSend {
 
     /** Whether this ACK or RST is of one of the notifications. */
     boolean receive(long nowNs, CoapMessage message) {
-        Optional<Open> answered = open.stream()
-                .filter(one -> one.exchange().messageId() == message.messageId())
-                .findFirst();
-        if (answered.isEmpty()) {
-            return false;
+        for (int i = 0; i < open.size(); i++) {
+            Open one = open.get(i);
+            if (one.exchange().messageId() == message.messageId()) {
+                resetSeen |= message.type() == CoapType.RST;
+                end(nowNs, one);
+                return true;
+            }
         }
-        resetSeen |= message.type() == CoapType.RST;
-        end(nowNs, answered.get());
-        return true;
+        return false;
     }
 
     /** Whether the timer was of one of the notifications. */
     boolean handleTimeout(long nowNs, Timer timer) {
-        Optional<Open> due = open.stream().filter(one -> one.timer() == timer).findFirst();
-        if (due.isEmpty()) {
-            return false;
+        for (Open one : open) {
+            if (one.timer() == timer) {
+                repeat(nowNs, one);
+                return true;
+            }
         }
-        if (due.get().exchange().repeat(nowNs, outbox)) {
-            timers.start(timer, due.get().exchange().dueNs());
+        return false;
+    }
+
+    private void repeat(long nowNs, Open due) {
+        if (due.exchange().repeat(nowNs, outbox)) {
+            timers.start(due.timer(), due.exchange().dueNs());
         } else {
             silenceSeen = true;
-            end(nowNs, due.get());
+            end(nowNs, due);
         }
-        return true;
     }
 
     /** Ends what is open at our side; the host sees SEND FAIL. */

@@ -172,10 +172,10 @@ public final class Lwm2mClient {
         if (!served.tree().application().has(resource)) {
             return Optional.of(resource + " was not added");
         }
-        if (served.observations().matching(resource).isEmpty()) {
+        if (!served.observations().concerned(resource)) {
             return Optional.of("the platform observes neither " + resource + " nor what it is part of");
         }
-        if (!served.tree().application().roomFor(resource, List.of(resource.resource()))) {
+        if (!served.tree().application().roomFor(resource, resource.resource())) {
             return Optional.of(ApplicationObjects.NO_ROOM);
         }
         return send.open() ? Optional.of("the last confirmable send has no result yet") : Optional.empty();

@@ -35,7 +35,12 @@ public final class Observations {
     }
 
     Optional<Observation> find(Path path) {
-        return entries.stream().filter(entry -> entry.path().equals(path)).findFirst();
+        for (Observation entry : entries) {
+            if (entry.path().equals(path)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether there was an entry. */
@@ -46,11 +51,26 @@ public final class Observations {
     /** The entries that a new value of this resource concerns: the resource's, its instance's, its object's. */
     List<Observation> matching(Path resource) {
         List<Observation> matching = new ArrayList<>(1);
-        for (Path path : List.of(
-                resource, Path.instance(resource.object(), resource.instance()), Path.object(resource.object()))) {
-            find(path).ifPresent(matching::add);
+        for (int depth = resource.depth(); depth > 0; depth--) {
+            for (int i = 0; i < entries.size(); i++) {
+                Observation entry = entries.get(i);
+                if (entry.path().depth() == depth && entry.path().covers(resource)) {
+                    matching.add(entry);
+                }
+            }
         }
         return matching;
+    }
+
+    /** Whether {@link #matching} has any. */
+    boolean concerned(Path resource) {
+        for (int i = 0; i < entries.size(); i++) {
+            Observation entry = entries.get(i);
+            if (entry.path().depth() > 0 && entry.path().covers(resource)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The entry whose notification went out with this Message ID not long ago. */

@@ -31,6 +31,13 @@ public record Path(int object, int instance, int resource) {
         return resource == NONE ? 2 : 3;
     }
 
+    /** Whether it is the same as this resource, or what the resource is a part of. */
+    boolean covers(Path part) {
+        return (object == NONE || object == part.object)
+                && (instance == NONE || instance == part.instance)
+                && (resource == NONE || resource == part.resource);
+    }
+
     /** {@code /19/0/0}, {@code /19/0}, {@code /19}, or {@code /}. */
     @Override
     public String toString() {

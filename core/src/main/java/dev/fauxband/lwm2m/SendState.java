@@ -17,6 +17,9 @@ public enum SendState {
     /** The platform answered RST. */
     RESET(5);
 
+    private static final List<SendState> RESULTS = List.of(ENDED_HERE, NO_ANSWER, ACKNOWLEDGED, RESET, NOT_SENT);
+    private static final List<SendState> BEGINNINGS = List.of(WAITING, NOT_SENT);
+
     private final int code;
 
     SendState(int code) {
@@ -29,8 +32,6 @@ public enum SendState {
 
     /** The states that may follow. */
     public List<SendState> next() {
-        return this == WAITING
-                ? List.of(ENDED_HERE, NO_ANSWER, ACKNOWLEDGED, RESET, NOT_SENT)
-                : List.of(WAITING, NOT_SENT);
+        return this == WAITING ? RESULTS : BEGINNINGS;
     }
 }

@@ -149,8 +149,6 @@ public final class Modem {
             firmware.session().hostGone(nowNs);
         } else if (event instanceof ModemEvent.Resolved resolved) {
             firmware.client().resolved(nowNs, resolved.name(), resolved.ip());
-        } else if (event instanceof ModemEvent.Unreachable unreachable) {
-            trace.reason(nowNs, "nothing listens at " + unreachable.peer() + ": the network says port unreachable");
         } else if (event instanceof ModemEvent.Inject inject) {
             say(nowNs, inject.urcText());
         } else if (event instanceof ModemEvent.Change change) {
@@ -275,17 +273,21 @@ public final class Modem {
             leave(nowNs);
         } while (radio.tells());
         requests.follow(hardware.line(), radio.settings());
-        firmware.client().takeLookup().ifPresent(name -> requests.add(new ModemRequest.Resolve(name)));
+        requests.resolve(firmware.client().takeLookup());
     }
 
     /** Whether somebody had something to say. */
     private boolean carry(long nowNs) {
         Optional<RadioEvent> heard = radio.pollEvent();
-        heard.ifPresent(happened -> tell(nowNs, happened));
+        if (heard.isPresent()) {
+            tell(nowNs, heard.get());
+        }
         Optional<Lwm2mEvent> event = firmware.client().pollEvent();
-        event.ifPresent(happened -> tell(nowNs, happened));
+        if (event.isPresent()) {
+            tell(nowNs, event.get());
+        }
         Optional<ReportTag> printed = firmware.pollPrinted();
-        printed.ifPresent(this::shown);
+        shown(printed);
         return heard.isPresent() || event.isPresent() || printed.isPresent();
     }
 
@@ -294,10 +296,9 @@ public final class Modem {
         if (firmware.client().sends() && radio.sendWaits(nowNs)) {
             return;
         }
-        Optional<Datagram> datagram = firmware.client().pollDatagram();
-        while (datagram.isPresent()) {
-            leave(nowNs, datagram.get());
-            datagram = firmware.client().pollDatagram();
+        Lwm2mClient client = firmware.client();
+        for (Optional<Datagram> out = client.pollDatagram(); out.isPresent(); out = client.pollDatagram()) {
+            leave(nowNs, out.get());
         }
     }
 
@@ -326,10 +327,11 @@ public final class Modem {
         }
     }
 
-    private void shown(ReportTag tag) {
-        if (program.drives()) {
+    private void shown(Optional<ReportTag> printed) {
+        if (printed.isEmpty() || program.drives()) {
             return;
         }
+        ReportTag tag = printed.get();
         if (tag == Urcs.Tag.EXCHANGE_RESULT) {
             firmware.client().exchangeResultShown();
         } else if (tag == Urcs.Tag.SEND_RESULT) {

@@ -39,7 +39,9 @@ final class Program {
     /** What it is told next. A result counts as read with it. */
     Optional<HostNews> poll(Lwm2mClient client) {
         Optional<HostNews> next = news.poll();
-        next.ifPresent(one -> read(one, client));
+        if (next.isPresent()) {
+            read(next.get(), client);
+        }
         return next;
     }
 

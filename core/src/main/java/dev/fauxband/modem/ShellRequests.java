@@ -21,6 +21,13 @@ final class ShellRequests {
         requests.add(request);
     }
 
+    /** The address of this name is wanted, if there is one. */
+    void resolve(Optional<String> name) {
+        if (name.isPresent()) {
+            requests.add(new ModemRequest.Resolve(name.get()));
+        }
+    }
+
     Optional<ModemRequest> poll() {
         return requests.poll();
     }
