@@ -100,7 +100,10 @@ final class Airway {
 
     /** When the next datagram is through, or {@link DeadlineQueue#NONE}. */
     long nextDeadlineNs() {
-        long nextNs = air == null ? Air.NEVER : air.nextArrivalNs();
+        if (air == null) {
+            return DeadlineQueue.NONE;
+        }
+        long nextNs = air.nextArrivalNs();
         if (nextNs == Air.NEVER && settings.ideal() && faults.none()) {
             air = null;
         }

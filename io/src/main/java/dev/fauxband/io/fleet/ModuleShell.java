@@ -53,7 +53,7 @@ final class ModuleShell implements DatagramSink {
         this.plan = plan;
         this.seat = seat;
         this.arbiter = new DteArbiter(new ModuleLine(this, wire, shard));
-        this.teller = new Teller(plan.name(), shard.trace());
+        this.teller = new Teller(plan, shard.trace());
         this.airway = new Airway(plan);
         this.transport = shard.transport(this);
     }
@@ -88,7 +88,7 @@ final class ModuleShell implements DatagramSink {
 
     /** Its program begins its work, or ends it, or does something out of turn. */
     void prompt(BiConsumer<HostProgram, Long> word) {
-        enter(() -> seat.prompt(shard.nowNs(), word));
+        enter(word, (module, asked) -> module.seat.prompt(module.shard.nowNs(), asked));
     }
 
     /** The module is taken away. */
@@ -214,12 +214,20 @@ final class ModuleShell implements DatagramSink {
             enter(() -> tampered(copies, "from the platform"));
         }
         for (int i = 0; i < copies; i++) {
-            enter(() -> airway.down(shard.nowNs(), datagram).ifPresent(this::deliver));
+            enter(datagram, ModuleShell::arrived);
+        }
+    }
+
+    private void arrived(Datagram datagram) {
+        if (airway.down(shard.nowNs(), datagram).isPresent()) {
+            deliver(datagram);
         }
     }
 
     private void deliver(Datagram datagram) {
-        input(present -> present.receiveDatagram(shard.nowNs(), datagram));
+        if (modem != null) {
+            modem.receiveDatagram(shard.nowNs(), datagram);
+        }
     }
 
     @Override
@@ -236,12 +244,10 @@ final class ModuleShell implements DatagramSink {
 
     /** Why something did not happen, for its trace. */
     void reason(String why) {
-        if (plan.trace() != Trace.Level.OFF) {
-            enter(() -> {
-                tellAll();
-                teller.tell(new TraceEvent.Reason(shard.nowNs(), why));
-            });
-        }
+        enter(() -> {
+            teller.tellAll(modem, airway, faults);
+            teller.reason(shard.nowNs(), why);
+        });
     }
 
     /** Does this to the module, unless it is off. */
@@ -255,8 +261,13 @@ final class ModuleShell implements DatagramSink {
 
     /** The edge between shard and module. What its own transport tells it while it is inside joins what is going on. */
     private void enter(Runnable step) {
+        enter(step, (module, it) -> it.run());
+    }
+
+    /** The same for what happens with every datagram: {@code step} captures nothing, so nothing is made for a call. */
+    private <T> void enter(T what, BiConsumer<ModuleShell, T> step) {
         if (inside) {
-            step.run();
+            step.accept(this, what);
             return;
         }
         if (ended) {
@@ -266,7 +277,7 @@ final class ModuleShell implements DatagramSink {
         shard.takeInHand(this);
         long deadlineNs = DeadlineQueue.NONE;
         try {
-            step.run();
+            step.accept(this, what);
             settle();
             deadlineNs = nextDeadlineNs();
         } catch (RuntimeException | StackOverflowError e) {
@@ -312,8 +323,10 @@ final class ModuleShell implements DatagramSink {
     private boolean fly() {
         boolean left = airway.leave(shard.nowNs(), transport);
         Optional<Datagram> arrived = airway.arrived(shard.nowNs());
-        tellAll();
-        arrived.ifPresent(this::deliver);
+        teller.tellAll(modem, airway, faults);
+        if (arrived.isPresent()) {
+            deliver(arrived.get());
+        }
         return left || arrived.isPresent();
     }
 
@@ -340,7 +353,7 @@ final class ModuleShell implements DatagramSink {
             }
             any = true;
         }
-        tellAll();
+        teller.tellAll(modem, airway, faults);
         return befall(present) || any;
     }
 
@@ -359,26 +372,13 @@ final class ModuleShell implements DatagramSink {
     }
 
     private void tampered(int copies, String where) {
-        if (copies != 1 && plan.trace() == Trace.Level.ALL) {
-            tellAll();
-            String fate = copies == 0 ? "dropped" : "duplicated";
-            teller.tell(new TraceEvent.Note(shard.nowNs(), "a datagram " + where + " was " + fate + " on purpose"));
-        }
-    }
-
-    private void tellAll() {
-        if (modem != null) {
-            teller.tellAll(modem::pollTrace);
-        }
-        teller.tellAll(airway::pollTrace);
-        if (faults != null) {
-            teller.tellAll(faults::pollTrace);
-        }
+        teller.tellAll(modem, airway, faults);
+        teller.tampered(shard.nowNs(), copies, where);
     }
 
     private void fail(Throwable cause) {
         long failures = traffic.failed();
-        tellAll();
+        teller.tellAll(modem, airway, faults);
         List<TraceEvent> newest = teller.last().newest();
         shard.trace().fault(new ModuleFault(plan.name(), plan.seed(), failures, cause, newest));
         teller.last().forget();

@@ -1,28 +1,61 @@
 package dev.fauxband.io.fleet;
 
+import dev.fauxband.modem.Modem;
+import dev.fauxband.sim.fault.ModuleFaults;
+import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Says what happens in a module to whom it concerns, and remembers the last of it. */
 final class Teller {
-    private final String module;
+    private final ModulePlan plan;
     private final TraceSink sink;
     private final LastEvents last = new LastEvents();
 
-    Teller(String module, TraceSink sink) {
-        this.module = module;
+    Teller(ModulePlan plan, TraceSink sink) {
+        this.plan = plan;
         this.sink = sink;
     }
 
     void tell(TraceEvent event) {
         last.add(event);
-        sink.event(module, event);
+        sink.event(plan.name(), event);
     }
 
-    void tellAll(Supplier<Optional<TraceEvent>> source) {
+    /** Takes all that they say, in this order; with the trace off they say nothing. */
+    void tellAll(@Nullable Modem modem, Airway airway, @Nullable ModuleFaults faults) {
+        if (plan.trace() == Trace.Level.OFF) {
+            return;
+        }
+        if (modem != null) {
+            tellAll(modem::pollTrace);
+        }
+        tellAll(airway::pollTrace);
+        if (faults != null) {
+            tellAll(faults::pollTrace);
+        }
+    }
+
+    private void tellAll(Supplier<Optional<TraceEvent>> source) {
         for (Optional<TraceEvent> out = source.get(); out.isPresent(); out = source.get()) {
             tell(out.get());
+        }
+    }
+
+    /** Something failed for this reason. */
+    void reason(long nowNs, String why) {
+        if (plan.trace() != Trace.Level.OFF) {
+            tell(new TraceEvent.Reason(nowNs, why));
+        }
+    }
+
+    /** A datagram was dropped (0 copies), let through (1) or doubled on purpose. */
+    void tampered(long nowNs, int copies, String where) {
+        if (copies != 1 && plan.trace() == Trace.Level.ALL) {
+            String fate = copies == 0 ? "dropped" : "duplicated";
+            tell(new TraceEvent.Note(nowNs, "a datagram " + where + " was " + fate + " on purpose"));
         }
     }
 

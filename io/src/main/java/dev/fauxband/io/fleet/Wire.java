@@ -72,6 +72,9 @@ final class Wire {
 
     /** Brings to the hosts what has arrived by now, a piece at a time. Returns whether there was anything. */
     boolean carry(long nowNs) {
+        if (faults == null && pace == null) {
+            return false;
+        }
         Optional<DteOutput> spoilt = faults == null ? Optional.empty() : faults.poll(nowNs);
         spoilt.ifPresent(output -> pass(nowNs, output));
         Optional<DteOutput> paced = pace == null ? Optional.empty() : pace.poll(nowNs);

@@ -95,6 +95,9 @@ public final class Redirection {
     /** Where it goes, and how. */
     Destination destination(Address meant) {
         Address plain = IpForm.plain(meant);
+        if (targets.isEmpty() && everything.isEmpty()) {
+            return Destination.plain(plain);
+        }
         Destination target = target(plain).or(() -> everything).orElseGet(() -> Destination.plain(plain));
         return target.address().port() == HostPort.ANY_PORT ? target.withPort(plain.port()) : target;
     }
@@ -125,6 +128,9 @@ public final class Redirection {
 
     /** The host name of a rule whose stand-in this address is; {@code *} for a name that only a wildcard covers. */
     Optional<String> nameBehind(Octets standIn) {
+        if (standIns.isEmpty() && everything.isEmpty()) {
+            return Optional.empty();
+        }
         if (standIn.equals(STAND_IN_FOR_REST) && standInFor(HostPort.ANY_HOST).isPresent()) {
             return Optional.of(HostPort.ANY_HOST);
         }

@@ -110,6 +110,10 @@ public final class WayOut implements DatagramTransport {
 
         @Override
         public void received(Datagram datagram) {
+            if (detours.isEmpty()) {
+                module.received(datagram);
+                return;
+            }
             Address peer = named(datagram.peer());
             module.received(
                     peer.equals(datagram.peer()) ? datagram : new Datagram(peer, datagram.local(), datagram.payload()));
