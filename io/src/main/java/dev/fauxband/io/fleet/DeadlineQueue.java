@@ -9,8 +9,11 @@ import java.util.OptionalInt;
  *
  * <p>Why a heap and no timer wheel: the next deadline is exact and one array read away, so an idle shard sleeps until
  * it without a tick; seconds and days of delay cost the same; a module moves its deadline in at most 17 steps of
- * 100,000, which is less than its next datagram costs. Three arrays, 16 octets a module, nothing allocated when a
+ * 100,000, which is less than its next datagram costs. Four arrays, 24 octets a module, nothing allocated when a
  * deadline moves.
+ *
+ * <p>A deadline that moves away leaves its module where it is until that comes to the top: a module that sends and is
+ * answered, again and again, moves its deadline to and fro, and mostly no place changes.
  */
 final class DeadlineQueue {
     /** The deadline of a module that waits for nothing. */
@@ -21,6 +24,10 @@ final class DeadlineQueue {
     private int[] heap = new int[0];
     private int[] places = new int[0];
     private long[] deadlinesNs = new long[0];
+
+    /** By which the heap is ordered: the deadline, or an earlier one that it had. */
+    private long[] keysNs = new long[0];
+
     private int size;
 
     /** The module is due at this time, whatever was said before; {@link #NONE}: never. Numbers are small, from 0 on. */
@@ -31,20 +38,23 @@ final class DeadlineQueue {
             remove(place);
             return;
         }
-        long before = deadlinesNs[module];
         deadlinesNs[module] = deadlineNs;
         if (place == ABSENT) {
+            keysNs[module] = deadlineNs;
             put(size, module);
             up(size++);
-        } else if (deadlineNs < before) {
+        } else if (deadlineNs < keysNs[module]) {
+            keysNs[module] = deadlineNs;
             up(place);
-        } else {
-            down(place);
         }
     }
 
     /** The earliest deadline, or {@link #NONE}. */
     long nextNs() {
+        while (size > 0 && keysNs[heap[0]] < deadlinesNs[heap[0]]) {
+            keysNs[heap[0]] = deadlinesNs[heap[0]];
+            down(0);
+        }
         return size == 0 ? NONE : deadlinesNs[heap[0]];
     }
 
@@ -102,7 +112,7 @@ final class DeadlineQueue {
     }
 
     private boolean before(int one, int other) {
-        long difference = Long.compare(deadlinesNs[one], deadlinesNs[other]);
+        long difference = Long.compare(keysNs[one], keysNs[other]);
         return difference < 0 || (difference == 0 && one < other);
     }
 
@@ -126,6 +136,7 @@ final class DeadlineQueue {
         heap = Arrays.copyOf(heap, capacity);
         places = Arrays.copyOf(places, capacity);
         deadlinesNs = Arrays.copyOf(deadlinesNs, capacity);
+        keysNs = Arrays.copyOf(keysNs, capacity);
         Arrays.fill(places, before, capacity, ABSENT);
     }
 }
