@@ -39,8 +39,8 @@ final class FleetRunIT {
 
     @Test
     void anExpectationThatDoesNotHoldIsExitCodeOne() throws Exception {
-        try (Running fleet = Running.start(
-                directory, "fleet", "--modules=5", "--time=1s", "--assert=rate(send) > 1000/s")) {
+        try (Running fleet =
+                Running.start(directory, "fleet", "--modules=5", "--time=1s", "--assert=rate(send) > 1000/s")) {
             assertThat(fleet.awaitEnd()).isEqualTo(1);
             assertThat(fleet.awaitOut("FAILED  rate(send) > 1000/s")).isNotEmpty();
         }

@@ -26,8 +26,7 @@ final class FleetWordsTest {
 
     @Test
     void incidentsHaveATime() throws UsageException {
-        assertThat(Incident.parse("30s nat-purge"))
-                .isEqualTo(new Incident(30 * SECOND_NS, Incident.What.NAT_PURGE));
+        assertThat(Incident.parse("30s nat-purge")).isEqualTo(new Incident(30 * SECOND_NS, Incident.What.NAT_PURGE));
     }
 
     @ParameterizedTest

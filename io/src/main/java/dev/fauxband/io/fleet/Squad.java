@@ -85,7 +85,8 @@ final class Squad {
     }
 
     private ModuleShell made(int number) {
-        HostSide host = new HostSide(new HostProgram(crew, plan.firstIdentity() + number), plan.throughAt() ? new LineDriver() : VERBS);
+        HostSide host = new HostSide(
+                new HostProgram(crew, plan.firstIdentity() + number), plan.throughAt() ? new LineDriver() : VERBS);
         ModuleShell module = new ModuleShell(shard, modulePlan(number), Seat.of(host));
         tally.joined();
         shard.admit(module);
@@ -125,8 +126,7 @@ final class Squad {
         if (witness(number)) {
             // With the next turn: what it says now has not been told yet.
             shard.execute(() -> tally.example(
-                    cause,
-                    new Example(number, module.teller().last().text())));
+                    cause, new Example(number, module.teller().last().text())));
         }
     }
 

@@ -73,8 +73,8 @@ public final class Recording implements AutoCloseable {
 
     /** The run is over. */
     public Ended end(Settings settings, Outcome outcome, List<Expectation.Verdict> verdicts) {
-        return new Ended(new RunResult(
-                began, settings, MachineFacts.read(), outcome, moments.all(), verdicts, doubts.all()));
+        return new Ended(
+                new RunResult(began, settings, MachineFacts.read(), outcome, moments.all(), verdicts, doubts.all()));
     }
 
     /** A run that is over. */

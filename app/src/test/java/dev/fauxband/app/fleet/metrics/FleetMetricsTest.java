@@ -65,7 +65,8 @@ final class FleetMetricsTest {
             causes.put(new Cause(Work.UPDATE, "reason " + i), (long) i);
         }
         WorkCount failed = new WorkCount(0, 5_050, 0, Latencies.none());
-        Tally tally = new Tally(Map.of(), Map.of(Work.UPDATE, failed), causes, Map.of(), 0, Carried.NOTHING, Lateness.NONE);
+        Tally tally =
+                new Tally(Map.of(), Map.of(Work.UPDATE, failed), causes, Map.of(), 0, Carried.NOTHING, Lateness.NONE);
         try (FleetMetrics metrics = new FleetMetrics()) {
             metrics.see(new Sample(1, 1, tally, Tally.none(), new Machine.Reading(0, 0, 0)));
             Scraped scraped = Scraped.of(metrics.text());
