@@ -21,14 +21,15 @@ record Moment(Place at, String text, String meaning, long afterNs) {
             + "|(?<location>/rd/|location=/?rd/)(?<locationvalue>[^ ?]+)"
             + "|(?<ip>(?<![0-9.])10\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}(?![0-9.]))");
 
-    static List<Moment> all(Script script) {
+    /** @param wire whether datagrams count */
+    static List<Moment> all(Script script, boolean wire) {
         Map<String, String> names = new HashMap<>();
         List<Moment> moments = new ArrayList<>();
         long afterNs = 0;
         for (ScriptLine line : script.lines()) {
             if (line instanceof ScriptLine.Pause pause) {
                 afterNs += pause.ns();
-            } else if (!text(line).isEmpty()) {
+            } else if (!text(line).isEmpty() && (wire || !Script.wire(line))) {
                 String text = text(line);
                 moments.add(new Moment(line.at(), text, meaning(text, names), afterNs));
                 afterNs = 0;

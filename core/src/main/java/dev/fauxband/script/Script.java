@@ -10,6 +10,11 @@ public record Script(String name, List<ScriptLine> lines) {
 
     /** Whether the script is itself the platform: it has lines of the wire. */
     public boolean wire() {
-        return lines.stream().anyMatch(line -> line instanceof ScriptLine.Sent || line instanceof ScriptLine.Received);
+        return lines.stream().anyMatch(Script::wire);
+    }
+
+    /** Whether a line is of the wire. */
+    static boolean wire(ScriptLine line) {
+        return line instanceof ScriptLine.Sent || line instanceof ScriptLine.Received;
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Compares two recordings by what they mean: who a module is, Message IDs, tokens and other numbers that differ from
- * run to run count only by whether they are the same where they were the same. Times are compared within bounds.
+ * run to run count only by whether they are the same where they were the same. Datagrams count when both have some: a
+ * line that was listened to has none. Times are compared within bounds.
  */
 public final class ScriptDiff {
     /** Lines of a recording that can be compared at most. */
@@ -40,8 +41,9 @@ public final class ScriptDiff {
 
     /** What differs, in order; nothing when they mean the same. */
     public List<Change> compare(Script first, Script second) {
-        List<Moment> a = Moment.all(first);
-        List<Moment> b = Moment.all(second);
+        boolean wire = first.wire() && second.wire();
+        List<Moment> a = Moment.all(first, wire);
+        List<Moment> b = Moment.all(second, wire);
         int[][] common = common(a, b);
         List<Change> changes = new ArrayList<>();
         int i = 0;

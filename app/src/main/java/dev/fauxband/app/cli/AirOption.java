@@ -4,6 +4,7 @@ import dev.fauxband.sim.air.AirChange;
 import dev.fauxband.sim.air.AirPreset;
 import dev.fauxband.sim.air.AirSettings;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -32,6 +33,11 @@ public final class AirOption {
     /** The air that a new world begins with. */
     public AirSettings settings() throws UsageException {
         return change().map(change -> change.over(AirSettings.IDEAL)).orElse(AirSettings.IDEAL);
+    }
+
+    /** What was typed of it. */
+    public List<String> typed() {
+        return air.map(words -> List.of("--air", words)).orElse(List.of());
     }
 
     /** What the shell completes behind {@code --air}. */

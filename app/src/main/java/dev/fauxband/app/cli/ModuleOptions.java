@@ -85,6 +85,22 @@ public final class ModuleOptions {
         return found.get();
     }
 
+    /** Whether the user has chosen a seed. */
+    public boolean seeded() {
+        return seed.isPresent();
+    }
+
+    /** What was typed of it, but for the seed. */
+    public List<String> typed() {
+        List<String> typed = new ArrayList<>();
+        if (!profile.equals(ModemProfile.BC26.name())) {
+            typed.addAll(List.of("--profile", profile));
+        }
+        settings.forEach(setting -> typed.addAll(List.of("--set", setting)));
+        identity.ifPresent(number -> typed.addAll(List.of("--identity", number)));
+        return typed;
+    }
+
     /** The seed given, or one that nobody can foresee. */
     public long seed() throws UsageException {
         if (seed.isEmpty()) {

@@ -3,9 +3,11 @@ package dev.fauxband.app.demo;
 import dev.fauxband.app.box.PlatformKind;
 import dev.fauxband.app.box.PlatformWord;
 import dev.fauxband.app.cli.AirOption;
+import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.FaultOption;
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.play.TraceFile;
 import dev.fauxband.io.fleet.Shard;
 import dev.fauxband.io.fleet.Surroundings;
 import dev.fauxband.io.net.Names;
@@ -17,7 +19,9 @@ import dev.fauxband.script.PlayReport;
 import dev.fauxband.sim.platform.PlatformInTheBox;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -67,11 +71,25 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private FaultOption fault = new FaultOption();
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of all chance in the modules, a whole number; without it each run has its own.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE|-",
+            description = "Write what happened, one session after the other; - is standard output.")
+    private Optional<String> trace = Optional.empty();
+
     @Override
-    public Integer call() throws UsageException, IOException {
+    public Integer call() throws UsageException, EnvironmentException, IOException {
+        TraceFile.tryOut(trace);
+        long chosen = seed.orElseGet(() -> new SecureRandom().nextLong());
         PrintWriter out = spec.commandLine().getOut();
         DemoScreen screen = new DemoScreen(out, colours(System.getenv()), WIDTH);
-        DemoHost host = new DemoHost(screen, air.change(), fault.orders(kind == PlatformKind.SIM));
+        DemoHost host = new DemoHost(screen, air.change(), fault.orders(kind == PlatformKind.SIM), chosen);
         try (PlatformInTheBox platform = kind.start(0, host::platformSays)) {
             Routes routes = new Routes(Redirection.NONE.everythingTo(platform.address()), Reach.LOOPBACK);
             try (Names names = new Names(routes, Resolver.system());
@@ -81,17 +99,26 @@ public final class DemoCommand implements Callable<Integer> {
                 for (Session session : Session.all()) {
                     PlayReport report = host.play(session, shard, platform);
                     if (!report.passed()) {
+                        write(out, host);
                         screen.say(
                                 "The module did otherwise, " + session.script().name() + " "
                                         + report.differences().get(0));
+                        screen.say("The same modules again: --seed " + chosen);
                         return ExitCode.CHECK_FAILED;
                     }
                 }
             }
         }
+        write(out, host);
         out.print(NEXT);
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private void write(PrintWriter out, DemoHost host) throws EnvironmentException {
+        if (trace.isPresent()) {
+            TraceFile.write(out, trace.get(), host.trace());
+        }
     }
 
     private boolean colours(Map<String, String> environment) {

@@ -1,5 +1,6 @@
 package dev.fauxband.app.demo;
 
+import dev.fauxband.app.cli.BuildVersion;
 import dev.fauxband.app.play.LineTarget;
 import dev.fauxband.command.Identity;
 import dev.fauxband.data.Octets;
@@ -14,6 +15,7 @@ import dev.fauxband.script.PlayReport;
 import dev.fauxband.script.Script;
 import dev.fauxband.script.ScriptLine;
 import dev.fauxband.script.ScriptPlayer;
+import dev.fauxband.script.TraceNotation;
 import dev.fauxband.sim.air.AirChange;
 import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.platform.ParsedCommand;
@@ -21,7 +23,6 @@ import dev.fauxband.sim.platform.PlatformCommandLine;
 import dev.fauxband.sim.platform.PlatformInTheBox;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +40,18 @@ final class DemoHost implements TraceSink {
     private final DemoScreen screen;
     private final Optional<AirChange> air;
     private final List<FaultOrder> faults;
+    private final long seed;
     private final List<TraceEvent> happened = new ArrayList<>();
+    private final StringBuilder trace = new StringBuilder();
     private int texts;
 
     /**
      * @param air between the module and the platform, if there is to be any
      * @param faults what goes wrong
+     * @param seed of each module
      */
-    DemoHost(DemoScreen screen, Optional<AirChange> air, List<FaultOrder> faults) {
+    DemoHost(DemoScreen screen, Optional<AirChange> air, List<FaultOrder> faults, long seed) {
+        this.seed = seed;
         this.screen = screen;
         this.air = air;
         this.faults = faults;
@@ -54,8 +59,7 @@ final class DemoHost implements TraceSink {
 
     /** Plays a session on a module of its own. */
     PlayReport play(Session session, Shard shard, PlatformInTheBox platform) {
-        ModulePlan plan = new ModulePlan(
-                "module", ModemProfile.BC26, Identity.EXAMPLE, new SecureRandom().nextLong(), Trace.Level.ALL);
+        ModulePlan plan = new ModulePlan("module", ModemProfile.BC26, Identity.EXAMPLE, seed, Trace.Level.ALL);
         HostedModule module = shard.add(plan);
         air.ifPresent(module::air);
         for (FaultOrder order : faults) {
@@ -74,6 +78,7 @@ final class DemoHost implements TraceSink {
         awaitTold(session.script());
         module.gone(link);
         module.remove();
+        note(session);
         show();
         return report;
     }
@@ -116,6 +121,18 @@ final class DemoHost implements TraceSink {
 
     void platformSays(String line) {
         // The demo shows the wire; what the platform says of it would say it twice.
+    }
+
+    private synchronized void note(Session session) {
+        trace.append("# ").append(session.script().name()).append('\n');
+        trace.append(TraceNotation.head(BuildVersion.text(), ModemProfile.BC26.name(), Optional.of(seed)));
+        TraceNotation notation = new TraceNotation();
+        happened.forEach(event -> trace.append(notation.write(event)));
+    }
+
+    /** What happened in all sessions so far, as a transcript. */
+    synchronized String trace() {
+        return trace.toString();
     }
 
     /** Shows a session, without the ATE0 that the player begins with. */

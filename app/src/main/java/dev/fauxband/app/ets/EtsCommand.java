@@ -1,8 +1,11 @@
 package dev.fauxband.app.ets;
 
+import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.Mistake;
+import dev.fauxband.app.cli.OutputFile;
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.play.TraceFile;
 import dev.fauxband.data.NearestWord;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.sim.ets.EtsCase;
@@ -12,7 +15,6 @@ import dev.fauxband.sim.ets.EtsResult.Verdict;
 import dev.fauxband.sim.ets.EtsRunner;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Spec;
             "fauxband ets --junit report.xml  for a build machine"
         })
 public final class EtsCommand implements Callable<Integer> {
+    private static final String JUNIT = "--junit";
     private static final long SEED = 1;
 
     @Spec
@@ -46,8 +49,14 @@ public final class EtsCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Number or name of a case; all when left out.")
     private List<String> ids = new ArrayList<>();
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write what came of it as JUnit XML.")
+    @Option(names = JUNIT, paramLabel = "FILE", description = "Write what came of it as JUnit XML.")
     private Optional<Path> junit = Optional.empty();
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE|-",
+            description = "Write what happened, one script after the other; - is standard output.")
+    private Optional<String> trace = Optional.empty();
 
     private final ModemProfile profile;
 
@@ -61,17 +70,24 @@ public final class EtsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageException, IOException {
+    public Integer call() throws UsageException, EnvironmentException, IOException {
+        OutputFile.tryOut(JUNIT, junit);
+        TraceFile.tryOut(trace);
+        StringBuilder traces = new StringBuilder();
+        EtsRunner runner = new EtsRunner(profile, SEED, trace.map(wanted -> traces::append));
         List<EtsResult> results = new ArrayList<>();
         PrintWriter out = spec.commandLine().getOut();
         for (EtsCase test : chosen()) {
-            EtsResult result = new EtsRunner(profile, SEED).run(test);
+            EtsResult result = runner.run(test);
             out.println(EtsText.row(result));
             results.add(result);
         }
         out.println(EtsText.summary(results));
         if (junit.isPresent()) {
-            Files.writeString(junit.get(), EtsReport.xml(results));
+            OutputFile.write(JUNIT, junit.get(), EtsReport.xml(results));
+        }
+        if (trace.isPresent()) {
+            TraceFile.write(out, trace.get(), traces.toString());
         }
         boolean failed = results.stream().anyMatch(result -> result.verdict() == Verdict.FAILED);
         return failed ? ExitCode.CHECK_FAILED : ExitCode.DONE;

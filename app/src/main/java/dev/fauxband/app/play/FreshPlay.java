@@ -79,10 +79,34 @@ public final class FreshPlay {
         StringBuilder text = new StringBuilder();
         TraceNotation notation = new TraceNotation();
         Linter linter = new Linter();
+        Greeting greeting = new Greeting();
         for (Optional<TraceEvent> event = happened.get(); event.isPresent(); event = happened.get()) {
-            text.append(notation.write(event.get()));
-            linter.see(event.get()).map(TraceNotation::text).ifPresent(text::append);
+            if (!greeting.covers(event.get())) {
+                text.append(notation.write(event.get()));
+                linter.see(event.get()).map(TraceNotation::text).ifPresent(text::append);
+            }
         }
         return text.toString();
+    }
+
+    /** What the player types to set the echo before a script begins, and its OK: it types that to a replay too. */
+    private static final class Greeting {
+        private boolean typed;
+        private boolean over;
+
+        boolean covers(TraceEvent event) {
+            if (over) {
+                return false;
+            }
+            if (event instanceof TraceEvent.HostLine line) {
+                over = typed || !line.text().matches("ATE[01]");
+                typed = true;
+                return !over;
+            }
+            over = typed
+                    && event instanceof TraceEvent.ModuleText text
+                    && text.text().equals("OK");
+            return over;
+        }
     }
 }

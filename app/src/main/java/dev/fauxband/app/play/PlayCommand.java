@@ -5,6 +5,7 @@ import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.FaultOption;
 import dev.fauxband.app.cli.ModuleOptions;
+import dev.fauxband.app.cli.OutputFile;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.run.TcpAddress;
 import dev.fauxband.data.Octets;
@@ -17,7 +18,6 @@ import dev.fauxband.script.ScriptTarget;
 import dev.fauxband.sim.fault.FaultOrder;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             "fauxband play *.txt --keep-going --junit report.xml"
         })
 public final class PlayCommand implements Callable<Integer> {
+    private static final String JUNIT = "--junit";
     private static final long LINE_PATIENCE_NS = 130_000_000_000L;
 
     @Spec
@@ -63,7 +64,10 @@ public final class PlayCommand implements Callable<Integer> {
     @Option(names = "--keep-going", description = "Go on behind the first difference.")
     private boolean keepGoing;
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write what came of it as JUnit XML.")
+    private final StringBuilder traces = new StringBuilder();
+    private Optional<Long> seedOfLast = Optional.empty();
+
+    @Option(names = JUNIT, paramLabel = "FILE", description = "Write what came of it as JUnit XML.")
     private Optional<Path> junit = Optional.empty();
 
     @Option(
@@ -119,6 +123,8 @@ public final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, EnvironmentException, IOException {
+        OutputFile.tryOut(JUNIT, junit);
+        TraceFile.tryOut(trace);
         JUnitReport report = new JUnitReport();
         boolean passed = true;
         for (Path file : files) {
@@ -130,7 +136,10 @@ public final class PlayCommand implements Callable<Integer> {
             passed &= played.passed();
         }
         if (junit.isPresent()) {
-            Files.writeString(junit.get(), report.xml());
+            OutputFile.write(JUNIT, junit.get(), report.xml());
+        }
+        if (trace.isPresent()) {
+            TraceFile.write(spec.commandLine().getOut(), trace.get(), traces.toString());
         }
         return passed ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
@@ -140,12 +149,10 @@ public final class PlayCommand implements Callable<Integer> {
             if (speed.unreal()) {
                 throw new UsageException("--speed is for a module in virtual time; the one at the line has a clock.");
             }
-            if (air.change().isPresent()) {
-                throw new UsageException("--air is for a new module; say it to the fauxband run that is there.");
-            }
-            if (fault.given()) {
-                throw new UsageException("--fault is for a new module; say it to the fauxband run that is there.");
-            }
+            refuseFar("--air", air.change().isPresent());
+            refuseFar("--fault", fault.given());
+            refuseFar("--seed", module.seeded());
+            refuseFar("--trace", trace.isPresent());
             return playFar(script);
         }
         if (air.change().isPresent() && script.wire()) {
@@ -157,13 +164,21 @@ public final class PlayCommand implements Callable<Integer> {
             throw new UsageException("--fault: " + script.name()
                     + " has datagrams and so is the platform itself; faults are for sessions without.");
         }
-        FreshPlay.Setup setup =
-                new FreshPlay.Setup(module.profile(), module.identity(), module.seed(), air.settings(), faults);
+        long seed = module.seed();
+        FreshPlay.Setup setup = new FreshPlay.Setup(module.profile(), module.identity(), seed, air.settings(), faults);
         FreshPlay.Played played = FreshPlay.play(script, setup, speed.speed(), keepGoing);
         if (trace.isPresent()) {
-            TraceFile.write(spec.commandLine().getOut(), trace.get(), played.trace());
+            // With several, each begins with its name, as those of scenarios do.
+            traces.append(files.size() > 1 ? "# " + script.name() + "\n" : "").append(played.trace());
         }
+        seedOfLast = Optional.of(seed);
         return played.report();
+    }
+
+    private static void refuseFar(String option, boolean given) throws UsageException {
+        if (given) {
+            throw new UsageException(option + " is for a new module; say it to the fauxband run that is there.");
+        }
     }
 
     private PlayReport playFar(Script script) throws UsageException, EnvironmentException {
@@ -189,6 +204,8 @@ public final class PlayCommand implements Callable<Integer> {
         }
         if (report.passed()) {
             out.println(file + ": passed, " + script.lines().size() + " lines");
+        } else if (!module.seeded()) {
+            seedOfLast.ifPresent(seed -> out.println(file + ": the same again with --seed " + seed));
         }
     }
 }

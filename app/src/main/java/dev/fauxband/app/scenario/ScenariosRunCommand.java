@@ -1,9 +1,11 @@
 package dev.fauxband.app.scenario;
 
 import dev.fauxband.app.cli.AirOption;
+import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.FaultOption;
 import dev.fauxband.app.cli.ModuleOptions;
+import dev.fauxband.app.cli.OutputFile;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.play.FreshPlay;
 import dev.fauxband.app.play.JUnitReport;
@@ -13,7 +15,6 @@ import dev.fauxband.script.Script;
 import dev.fauxband.script.ScriptParser;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             "fauxband scenarios run psm-cycle --speed 1"
         })
 public final class ScenariosRunCommand implements Callable<Integer> {
+    private static final String JUNIT = "--junit";
     private static final double NS_PER_MS = 1e6;
     private static final double NS_PER_S = 1e9;
 
@@ -67,19 +69,22 @@ public final class ScenariosRunCommand implements Callable<Integer> {
             description = "Write what happened, one scenario after the other; - is standard output.")
     private Optional<String> trace = Optional.empty();
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write what came of it as JUnit XML.")
+    @Option(names = JUNIT, paramLabel = "FILE", description = "Write what came of it as JUnit XML.")
     private Optional<Path> junit = Optional.empty();
 
     @Override
-    public Integer call() throws UsageException, IOException {
+    public Integer call() throws UsageException, EnvironmentException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         FreshPlay.Setup setup = new FreshPlay.Setup(
                 module.profile(), module.identity(), module.seed(), air.settings(), fault.orders(true));
+        List<Scenario> chosen = ScenarioLibrary.open().named(names);
+        OutputFile.tryOut(JUNIT, junit);
+        TraceFile.tryOut(trace);
         out.println("seed " + setup.seed());
         JUnitReport report = new JUnitReport();
         StringBuilder traces = new StringBuilder();
         boolean passed = true;
-        for (Scenario scenario : ScenarioLibrary.open().named(names)) {
+        for (Scenario scenario : chosen) {
             long beginNs = System.nanoTime();
             FreshPlay.Played played = FreshPlay.play(script(scenario), setup, speed.speed(), false);
             long tookNs = System.nanoTime() - beginNs;
@@ -91,7 +96,7 @@ public final class ScenariosRunCommand implements Callable<Integer> {
             passed &= played.report().passed();
         }
         if (junit.isPresent()) {
-            Files.writeString(junit.get(), report.xml());
+            OutputFile.write(JUNIT, junit.get(), report.xml());
         }
         if (trace.isPresent()) {
             TraceFile.write(spec.commandLine().getOut(), trace.get(), traces.toString());

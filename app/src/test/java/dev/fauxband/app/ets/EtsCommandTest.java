@@ -20,6 +20,11 @@ import picocli.CommandLine;
 
 final class EtsCommandTest {
     @Test
+    void theTraceHoldsEachScript() {
+        assertThat(Spoken.by("ets", "101", "--trace", "-").out()).contains("# ", "> AT+QLWOPEN", "~> CON POST /rd");
+    }
+
+    @Test
     void oneRowACaseAndASummary() {
         Spoken ets = Spoken.by("ets", "101", "1.0-int-0", "LightweightM2M-1.0-int-202");
 

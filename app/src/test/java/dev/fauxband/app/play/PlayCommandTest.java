@@ -6,6 +6,7 @@ import dev.fauxband.app.Spoken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -126,8 +127,11 @@ final class PlayCommandTest {
         Spoken play = play("> AT\n< OK\n> ATI\n< Quectel_BC66\n< OK\n");
 
         assertThat(play.exitCode()).isEqualTo(1);
-        assertThat(play.out()).contains("script.txt:4: expected Quectel_BC66, but came Quectel_Ltd");
-        assertThat(play.out().lines()).hasSize(1);
+        assertThat(play.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith("script.txt:4: expected Quectel_BC66, but came Quectel_Ltd"),
+                        line -> assertThat(line).matches(".*script\\.txt: the same again with --seed -?\\d+"));
+        assertThat(play("> AT\n< NO\n", "--seed", "3").out()).doesNotContain("--seed");
     }
 
     @Test
@@ -173,6 +177,62 @@ final class PlayCommandTest {
 
         assertThat(play.exitCode()).isZero();
         assertThat(again.exitCode()).as(again.out()).isZero();
+    }
+
+    @Test
+    void theTraceOfAReplayIsTheSameAgain() throws IOException {
+        Path first = Files.writeString(directory.resolve("first.txt"), "> AT+CSQ\n< /.*/\n< OK\n");
+        Path trace = directory.resolve("trace.txt");
+        Path replay = directory.resolve("replay.txt");
+
+        Spoken.by("play", first.toString(), "--seed", "5", "--trace", trace.toString());
+        Spoken.by("play", trace.toString(), "--seed", "5", "--trace", replay.toString());
+
+        assertThat(trace).content().contains("> AT+CSQ\n").doesNotContain("> ATE0");
+        assertThat(Files.readAllLines(replay))
+                .filteredOn(line -> line.startsWith(">"))
+                .containsExactly("> AT+CSQ");
+        assertThat(Spoken.by("diff", trace.toString(), replay.toString()).out()).isEqualTo("they mean the same\n");
+    }
+
+    @Test
+    void theTraceHoldsAllScripts() throws IOException {
+        Path one = Files.writeString(directory.resolve("one.txt"), "> AT+CSQ\n< /.*/\n< OK\n");
+        Path two = Files.writeString(directory.resolve("two.txt"), "> AT+CESQ\n< /.*/\n< OK\n");
+
+        Spoken play = Spoken.by("play", one.toString(), two.toString(), "--trace", "-");
+
+        assertThat(play.out()).containsSubsequence("# " + one + "\n", "> AT+CSQ\n", "# " + two + "\n", "> AT+CESQ\n");
+    }
+
+    @Test
+    void whatIsOfANewModuleIsRefusedForAnother() throws IOException {
+        for (String option : List.of("--seed=4", "--trace=-")) {
+            Spoken play = play("> AT\n", option, "--tcp", "127.0.0.1:1");
+
+            assertThat(play.exitCode()).isEqualTo(2);
+            assertThat(play.err()).contains(option.replaceFirst("=.*", "") + " is for a new module");
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsSaidBeforeTheFirstLine() throws IOException {
+        Path nowhere = directory.resolve("none").resolve("out");
+        for (String option : List.of("--junit", "--trace")) {
+            Spoken play = play("> AT\n< NO\n", option, nowhere.toString());
+
+            assertThat(play.exitCode()).isEqualTo(3);
+            assertThat(play.out()).isEmpty();
+            assertThat(play.err()).contains(option + ": cannot write " + nowhere + ": there is no directory ");
+        }
+        assertThat(play("> AT\n", "--trace", directory.toString()).err()).contains("it is a directory.");
+    }
+
+    @Test
+    void faultsOfThePlatformAreRemarksOfTheTrace() throws IOException {
+        Spoken play = play("> AT\n< OK\n(6s)\n", "--fault", "no-ack for 5s", "--trace", "-");
+
+        assertThat(play.out()).containsSubsequence("# fault: no-ack for 5s\n", "# fault: no-ack for 5s has ended\n");
     }
 
     @Test

@@ -40,6 +40,42 @@ final class TapIT {
         }
     }
 
+    /** README's recipe: tap, play what was written, compare. */
+    @Test
+    void aTappedSessionAndItsReplayMeanTheSame() throws Exception {
+        Files.writeString(directory.resolve("session.txt"), """
+                > AT+QLWSERV="180.101.147.115",5683
+                < OK
+                > AT+QLWCONF="867724030023557"
+                < OK
+                > AT+QLWADDOBJ=19,0,1,"0"
+                < OK
+                > AT+QLWOPEN=0
+                < OK
+                < CONNECT OK
+                < +QLWOBSERVE: 0,19,0,0
+                > AT+QLWDATASEND=19,0,0,1,01,0x0100
+                < OK
+                < SEND OK
+                """);
+        try (Running run = Running.start(directory, "run", "--pty", "module.tty", "--platform", "sim");
+                Running tap = tap(run)) {
+            String port = "127.0.0.1:" + tap.port("tcp ");
+            try (Running host = Running.start(directory, "play", "session.txt", "--tcp", port)) {
+                assertThat(host.awaitEnd()).as(String.join("\n", host.out())).isZero();
+            }
+            tap.terminate();
+            assertThat(tap.awaitEnd()).isZero();
+        }
+        try (Running play = Running.start(directory, "play", "out.txt", "--trace", "ours.txt")) {
+            assertThat(play.awaitEnd()).as(String.join("\n", play.out())).isZero();
+        }
+        try (Running diff = Running.start(directory, "diff", "out.txt", "ours.txt")) {
+            assertThat(diff.awaitEnd()).as(String.join("\n", diff.out())).isZero();
+            assertThat(diff.out()).containsExactly("they mean the same");
+        }
+    }
+
     private Running tap(Running module) throws Exception {
         module.awaitOut("ready");
         return Running.start(
