@@ -122,9 +122,7 @@ public final class World {
     public void suffer(WorldModule module, FaultOrder order) {
         platform.suffer(nowNs, order);
         drainPlatform();
-        if (order.concernsModule()) {
-            module.suffer(nowNs, order);
-        }
+        module.suffer(nowNs, order);
     }
 
     /** The platform is told to do something. */

@@ -86,7 +86,7 @@ public final class PlatformTool implements Callable<Integer> {
     }
 
     private static void noModule(FaultOrder order, PrintWriter out) {
-        if (order instanceof FaultOrder.Begin begin) {
+        if (order instanceof FaultOrder.Begin begin && !order.needsPlatform()) {
             out.println(begin.fault().name().word() + " is none of a platform; fauxband faults lists which are.");
         }
     }

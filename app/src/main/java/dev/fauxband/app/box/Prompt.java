@@ -92,9 +92,7 @@ public final class Prompt {
             out.println("only the platform sim does that; fauxband run --platform sim has it.");
             return;
         }
-        if (order.concernsModule()) {
-            modules.accept(order);
-        }
+        modules.accept(order);
         out.println("fault " + words + ": taken");
     }
 }

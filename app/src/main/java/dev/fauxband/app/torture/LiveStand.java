@@ -113,19 +113,13 @@ final class LiveStand implements Stand, TraceSink, AutoCloseable {
             throw new IOException("this build has no fault \"" + words + "\"");
         }
         FaultOrder order = understood.order();
-        if (order.concernsModule()) {
-            module.suffer(order);
-        }
+        module.suffer(order);
         if (order.needsPlatform()) {
             platform.suffer(order);
         }
         calmNs = Math.max(calmNs, nowNs());
         if (order instanceof FaultOrder.Begin begin) {
             calmNs = Math.max(calmNs, nowNs() + begin.fault().lastsNs().orElse(0L));
-        }
-        if (order.needsPlatform()) {
-            // A fault of the module says so itself.
-            say("# fault: " + words);
         }
     }
 
@@ -146,8 +140,12 @@ final class LiveStand implements Stand, TraceSink, AutoCloseable {
 
     @Override
     public synchronized void event(String name, TraceEvent event) {
+        long before = witness.reports();
         lines.see(event);
         witness.see(event);
+        if (witness.reports() > before) {
+            lines.reported();
+        }
     }
 
     @Override
@@ -156,8 +154,13 @@ final class LiveStand implements Stand, TraceSink, AutoCloseable {
     }
 
     /** What was said last, and what befell. */
-    synchronized String trace() {
-        return lines.text();
+    synchronized Evidence evidence() throws IOException {
+        return new Evidence(lines.around(), host.said(), lines.whole());
+    }
+
+    /** Whether the shell has found no program to start. */
+    boolean hostless() {
+        return host.unstartable() && reports() == 0;
     }
 
     @Override

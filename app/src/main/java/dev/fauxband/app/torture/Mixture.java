@@ -17,7 +17,7 @@ final class Mixture {
 
     /** What may befall a module: each ends by itself, so that a host can be expected to go on. */
     static final List<String> ALL = List.of(
-            "urc-collides",
+            "urc-collides for 3s",
             "writes-during-send for 3s",
             "writes-in-bursts 3 for 3s",
             "split 5ms for 3s",

@@ -44,12 +44,12 @@ final class SteadyRack implements Rack {
     public Verdict run(long seed, List<Mishap> mishaps) throws IOException {
         stand.watch(new Witness(setup.withinNs(), setup.report()));
         TortureRun.End end = new TortureRun(stand, setup.withinNs(), deadlineNs).run(mishaps);
-        return new Verdict(seed, end.finding(), end.cutOff(), mishaps, stand.trace());
+        return new Verdict(seed, end.finding(), end.length(), mishaps, stand.evidence());
     }
 
     @Override
     public Verdict shrink(Verdict verdict) {
-        return verdict;
+        return verdict.with(Verdict.Length.UNTRIED);
     }
 
     @Override

@@ -1,23 +1,17 @@
 package dev.fauxband.app.torture;
 
 import dev.fauxband.app.cli.AirOption;
+import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.ModuleOptions;
+import dev.fauxband.app.cli.ShellWords;
 import dev.fauxband.app.cli.UsageException;
-import dev.fauxband.app.run.TcpAddress;
 import dev.fauxband.io.dte.DoorException;
-import dev.fauxband.modem.FieldType;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,53 +36,17 @@ public final class TortureCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--host",
-            paramLabel = "COMMAND",
-            description = "Your program, for the shell; {tty} is the serial port, {tcp} is 127.0.0.1:PORT.")
-    private Optional<String> host = Optional.empty();
+    @Mixin
+    private HostOptions host = new HostOptions();
 
-    @Option(
-            names = "--pty",
-            paramLabel = "LINK",
-            description = "Without --host: a serial port for a host that lives through all seeds.")
-    private Optional<String> pty = Optional.empty();
-
-    @Option(names = "--tcp", paramLabel = "HOST:PORT", description = "The same at a TCP port.")
-    private Optional<String> tcp = Optional.empty();
-
-    @Option(names = "--seeds", paramLabel = "N", description = "How many seeds; 30 unless told.")
-    private int seeds = 30;
-
-    @Option(names = "--first", paramLabel = "SEED", description = "The first seed; 1 unless told.")
-    private long first = 1;
-
-    @Option(names = "--time", paramLabel = "TIME", description = "All of it, shrinking too, takes no longer than this.")
-    private Optional<String> time = Optional.empty();
-
-    @Option(
-            names = "--within",
-            paramLabel = "TIME",
-            description = "How soon the host reports after the last fault, and reacts to a FAIL; 30s unless told.")
-    private String within = "30s";
-
-    @Option(
-            names = "--report",
-            paramLabel = "REGEX",
-            description = "What on the line is a report; SEND OK, or OK to a NON message, unless told.")
-    private Optional<String> report = Optional.empty();
-
-    @Option(names = "--faults", paramLabel = "NAME,...", split = ",", description = "Only these of 'fauxband faults'.")
-    private List<String> faults = new ArrayList<>();
+    @Mixin
+    private RunOptions run = new RunOptions();
 
     @Option(names = "--keep-going", description = "Go on behind the first finding.")
     private boolean keepGoing;
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write what came of it as JUnit XML.")
-    private Optional<Path> junit = Optional.empty();
-
-    @Option(names = "--html", paramLabel = "FILE", description = "Write what came of it as a page.")
-    private Optional<Path> html = Optional.empty();
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
 
     @Mixin
     private AirOption air = new AirOption();
@@ -97,105 +55,71 @@ public final class TortureCommand implements Callable<Integer> {
     private ModuleOptions module = new ModuleOptions();
 
     @Override
-    public Integer call() throws UsageException, IOException, DoorException {
-        long deadlineNs = time.isEmpty() ? Long.MAX_VALUE : System.nanoTime() + duration("--time", time.get());
-        List<String> allowed = Mixture.allowed(faults);
-        Torturer.Setup setup = new Torturer.Setup(
-                host.orElse(""),
-                module.profile(),
-                module.identity(),
-                air.change(),
-                duration("--within", within),
-                pattern());
-        List<Verdict> verdicts = new ArrayList<>();
-        PrintWriter out = spec.commandLine().getOut();
-        try (Rack rack = rack(setup, deadlineNs)) {
-            boolean more = true;
-            for (long seed = first; more && seed < first + seeds; seed++) {
-                Verdict verdict = rack.run(seed, Mixture.of(seed, allowed));
-                verdict.finding().ifPresent(finding -> {
-                    out.println("found: the host " + finding.sentence());
-                    out.flush();
-                });
-                Verdict shortest = verdict.finding().isPresent() ? rack.shrink(verdict) : verdict;
-                verdicts.add(shortest);
-                say(out, new TortureReport(verdicts, again()), shortest);
-                more = !verdict.cutOff() && (keepGoing || verdict.finding().isEmpty());
-            }
+    public Integer call() throws UsageException, EnvironmentException, IOException, DoorException {
+        host.check();
+        if (module.seeded()) {
+            throw new UsageException("--seed is for one run; torture begins with --first SEED, and takes --seeds N.");
         }
-        write(new TortureReport(verdicts, again()));
+        Torturer.Setup setup = new Torturer.Setup(
+                host.command(), module.profile(), module.identity(), air.change(), run.withinNs(), run.report());
+        Seeds seeds = new Seeds(run.first(), run.seeds(), run.mishaps());
+        long deadlineNs = run.deadlineNs();
+        reports.tryOut();
+        List<Verdict> verdicts = new ArrayList<>();
+        try (Rack rack = host.rack(setup, seeds.first(), deadlineNs, out())) {
+            torture(rack, seeds, verdicts);
+        }
         boolean clean = verdicts.stream().allMatch(verdict -> verdict.finding().isEmpty());
         long done = verdicts.stream().filter(verdict -> !verdict.cutOff()).count();
-        out.println(done + " seeds, " + (clean ? "clean" : "with findings"));
+        out().println(done + " seeds, " + (clean ? "clean" : "with findings"));
         return clean ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
 
-    private Rack rack(Torturer.Setup setup, long deadlineNs) throws UsageException, IOException, DoorException {
-        if (host.isPresent()) {
-            return new Torturer(setup, deadlineNs);
+    /** Which seeds, and what may befall in them. */
+    private record Seeds(long first, int count, List<String> allowed) {}
+
+    private void torture(Rack rack, Seeds seeds, List<Verdict> verdicts)
+            throws IOException, DoorException, EnvironmentException {
+        String trace = "";
+        boolean found = false;
+        boolean more = true;
+        for (long seed = seeds.first(); more && seed < seeds.first() + seeds.count(); seed++) {
+            Verdict verdict = rack.run(seed, Mixture.of(seed, seeds.allowed()));
+            verdict.finding().ifPresent(finding -> out().println("found: the host " + finding.sentence()));
+            out().flush();
+            Verdict shortest = verdict.finding().isPresent() ? rack.shrink(verdict) : verdict;
+            verdicts.add(shortest.brief());
+            say(new TortureReport(verdicts, again()), shortest);
+            if (!found || shortest.finding().isPresent()) {
+                trace = shortest.evidence().whole();
+            }
+            found |= shortest.finding().isPresent();
+            more = !verdict.cutOff() && (keepGoing || !found);
         }
-        if (pty.isEmpty() && tcp.isEmpty()) {
-            throw new UsageException("torture needs --host COMMAND, or a door for a host: --pty ./host.tty.");
-        }
-        Optional<InetSocketAddress> address =
-                tcp.isPresent() ? Optional.of(TcpAddress.parse("--tcp", tcp.get())) : Optional.empty();
-        SteadyRack rack = new SteadyRack(setup, first, deadlineNs);
-        PrintWriter out = spec.commandLine().getOut();
-        try {
-            rack.open(pty.map(Path::of), address).forEach(out::println);
-        } catch (DoorException e) {
-            rack.close();
-            throw e;
-        }
-        out.println("ready");
-        out.flush();
-        return rack;
+        reports.write(new TortureReport(verdicts, again()));
+        reports.write(out(), trace);
     }
 
-    private static void say(PrintWriter out, TortureReport report, Verdict verdict) {
+    private void say(TortureReport report, Verdict verdict) {
         if (verdict.finding().isPresent()) {
-            out.print(report.text(verdict));
+            out().print(report.text(verdict));
         } else {
-            out.println("seed " + verdict.seed() + ": " + (verdict.cutOff() ? "no time left" : "clean") + "  "
+            out().println("seed " + verdict.seed() + ": " + (verdict.cutOff() ? "no time left" : "clean") + "  "
                     + verdict.mishaps());
         }
-        out.flush();
+        out().flush();
     }
 
-    private void write(TortureReport report) throws IOException {
-        if (junit.isPresent()) {
-            Files.writeString(junit.get(), report.junit());
-        }
-        if (html.isPresent()) {
-            Files.writeString(html.get(), report.html());
-        }
-    }
-
-    /** What to type to have one seed again. */
+    /** What to type to have one seed again: whatever changes what happens in it. */
     private String again() {
-        StringBuilder again = new StringBuilder("fauxband torture");
-        host.ifPresent(command ->
-                again.append(" --host '").append(command.replace("'", "'\\''")).append("'"));
-        pty.ifPresent(link -> again.append(" --pty ").append(link));
-        tcp.ifPresent(address -> again.append(" --tcp ").append(address));
-        again.append(" --first {seed} --seeds 1 --within ").append(within);
-        if (!faults.isEmpty()) {
-            again.append(" --faults ").append(String.join(",", faults));
-        }
-        return again.toString();
+        List<String> typed = new ArrayList<>(run.typed());
+        typed.addAll(air.typed());
+        typed.addAll(module.typed());
+        return "fauxband torture " + ShellWords.line(host.typed()) + " " + TortureReport.ONE_SEED + " "
+                + ShellWords.line(typed);
     }
 
-    private Optional<Pattern> pattern() throws UsageException {
-        try {
-            return report.map(Pattern::compile);
-        } catch (PatternSyntaxException e) {
-            throw new UsageException("--report takes a regular expression: " + e.getDescription() + ".");
-        }
-    }
-
-    private static long duration(String option, String text) throws UsageException {
-        return FieldType.Duration.parse(text)
-                .orElseThrow(
-                        () -> new UsageException(option + " takes a time such as 30s or 2m, not \"" + text + "\"."));
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

@@ -7,11 +7,14 @@ import java.util.stream.Collectors;
 
 /** What came of all seeds, as text, as JUnit XML and as a page. */
 final class TortureReport {
+    /** Stands in a command for the choice of one seed. */
+    static final String ONE_SEED = "--first {seed} --seeds 1";
+
     private final List<Verdict> verdicts;
     private final String again;
 
     /**
-     * @param again the command that runs one seed again, {@code {seed}} in its place
+     * @param again the command that runs one seed again, {@link #ONE_SEED} in its place
      */
     TortureReport(List<Verdict> verdicts, String again) {
         this.verdicts = List.copyOf(verdicts);
@@ -24,15 +27,17 @@ final class TortureReport {
         String faults = verdict.mishaps().isEmpty()
                 ? "  none: it happens without any\n"
                 : verdict.mishaps().stream().map(mishap -> "  " + mishap + "\n").collect(Collectors.joining());
+        String said = verdict.evidence().said();
         return "seed " + verdict.seed() + ": the host " + finding.sentence() + "\n"
                 + "property: " + finding.property().text() + "\n"
-                + "faults that show it:\n" + faults
-                + "around it:\n" + verdict.trace().indent(2)
+                + "faults that show it" + verdict.length().remark() + ":\n" + faults
+                + "around it:\n" + verdict.evidence().around().indent(2)
+                + (said.isEmpty() ? "" : "the host said last:\n" + said.indent(2))
                 + "again: " + again(verdict) + "\n";
     }
 
     private String again(Verdict verdict) {
-        return again.replace("{seed}", Long.toString(verdict.seed()));
+        return again.replace(ONE_SEED, "--first " + verdict.seed() + " --seeds 1");
     }
 
     /** A test case a seed. */

@@ -28,8 +28,8 @@ final class TortureRun {
     }
 
     /** How a run ended. */
-    record End(Optional<Finding> finding, boolean cutOff) {
-        private static final End CUT_OFF = new End(Optional.empty(), true);
+    record End(Optional<Finding> finding, Verdict.Length length) {
+        private static final End CUT_OFF = new End(Optional.empty(), Verdict.Length.CUT_OFF);
     }
 
     /** Runs to a finding, to a report behind the last mishap, or to the end of time. */
@@ -54,7 +54,7 @@ final class TortureRun {
         return await(
                         stand.reports(),
                         "reported no more within " + TimeUnit.NANOSECONDS.toSeconds(withinNs) + " s of the last fault")
-                .orElseGet(() -> new End(Optional.empty(), false));
+                .orElseGet(() -> new End(Optional.empty(), Verdict.Length.WHOLE));
     }
 
     /** Waits for one more report than {@code before}; empty when it came. */
@@ -67,7 +67,7 @@ final class TortureRun {
             }
             if (stand.nowNs() >= endNs) {
                 Finding silent = new Finding(Property.GOES_ON, otherwise, stand.nowNs());
-                return Optional.of(new End(Optional.of(silent), false));
+                return Optional.of(new End(Optional.of(silent), Verdict.Length.WHOLE));
             }
             sleep(TICK_NS);
         }
@@ -88,7 +88,7 @@ final class TortureRun {
     private Optional<End> look() {
         Optional<Finding> finding = stand.finding();
         if (finding.isPresent()) {
-            return Optional.of(new End(finding, false));
+            return Optional.of(new End(finding, Verdict.Length.WHOLE));
         }
         return System.nanoTime() > deadlineNs ? Optional.of(End.CUT_OFF) : Optional.empty();
     }

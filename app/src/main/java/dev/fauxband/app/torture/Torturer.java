@@ -1,5 +1,6 @@
 package dev.fauxband.app.torture;
 
+import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.command.Identity;
 import dev.fauxband.io.dte.DoorException;
 import dev.fauxband.io.dte.TcpDoor;
@@ -51,7 +52,7 @@ final class Torturer implements Rack {
     }
 
     @Override
-    public Verdict run(long seed, List<Mishap> mishaps) throws IOException, DoorException {
+    public Verdict run(long seed, List<Mishap> mishaps) throws IOException, DoorException, EnvironmentException {
         return once(seed, mishaps);
     }
 
@@ -61,11 +62,15 @@ final class Torturer implements Rack {
         Verdict[] shortest = {verdict};
         Shrinker.shrink(verdict.mishaps(), fewer -> {
             if (System.nanoTime() > deadlineNs) {
+                shortest[0] = shortest[0].with(Verdict.Length.NOT_SHORTEST);
                 return false;
             }
             Verdict again = again(verdict.seed(), fewer);
             boolean shows = again.shows(finding.property());
             shortest[0] = shows ? again : shortest[0];
+            if (again.cutOff()) {
+                shortest[0] = shortest[0].with(Verdict.Length.NOT_SHORTEST);
+            }
             return shows;
         });
         return shortest[0];
@@ -76,12 +81,12 @@ final class Torturer implements Rack {
             return once(seed, mishaps);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (DoorException e) {
+        } catch (DoorException | EnvironmentException e) {
             throw new UncheckedIOException(new IOException(e));
         }
     }
 
-    private Verdict once(long seed, List<Mishap> mishaps) throws IOException, DoorException {
+    private Verdict once(long seed, List<Mishap> mishaps) throws IOException, DoorException, EnvironmentException {
         ModulePlan plan = new ModulePlan("module", setup.profile(), setup.identity(), seed, Trace.Level.ALL);
         Witness witness = new Witness(setup.withinNs(), setup.report());
         Path link = directory.resolve(LINK);
@@ -90,7 +95,12 @@ final class Torturer implements Rack {
             String tcp = TcpDoor.text(stand.openTcp(ANY_PORT).address());
             stand.host(HostProgram.start(setup.command(), link.toString(), tcp, directory.resolve(OUTPUT)));
             TortureRun.End end = new TortureRun(stand, setup.withinNs(), deadlineNs).run(mishaps);
-            return new Verdict(seed, end.finding(), end.cutOff(), mishaps, stand.trace());
+            Evidence evidence = stand.evidence();
+            if (stand.hostless()) {
+                throw new EnvironmentException("the shell cannot start the host: "
+                        + evidence.said().replace('\n', ' ') + "; is the command behind --host right?");
+            }
+            return new Verdict(seed, end.finding(), end.length(), mishaps, evidence);
         }
     }
 

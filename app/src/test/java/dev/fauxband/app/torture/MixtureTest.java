@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.sim.fault.Fault;
+import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.fault.FaultWords;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,17 @@ final class MixtureTest {
     void eachIsInTheCatalogue() {
         for (String words : Mixture.ALL) {
             assertThat(FaultWords.parse(words)).as(words).isInstanceOf(FaultWords.Parsed.Understood.class);
+        }
+    }
+
+    @Test
+    void eachHappensOnceOrHasAnEndOfItsOwn() {
+        for (String words : Mixture.ALL) {
+            FaultOrder order = ((FaultWords.Parsed.Understood) FaultWords.parse(words)).order();
+            Fault fault = ((FaultOrder.Begin) order).fault();
+            assertThat(fault.name().momentary() || fault.lastsNs().isPresent())
+                    .as(words)
+                    .isTrue();
         }
     }
 
@@ -43,7 +56,7 @@ final class MixtureTest {
     @Test
     void theUserMayChoose() throws UsageException {
         assertThat(Mixture.allowed(List.of("urc-collides", "split")))
-                .containsExactly("urc-collides", "split 5ms for 3s");
+                .containsExactly("urc-collides for 3s", "split 5ms for 3s");
         assertThat(Mixture.allowed(List.of())).isEqualTo(Mixture.ALL);
         assertThatThrownBy(() -> Mixture.allowed(List.of("urc-colides")))
                 .isInstanceOf(UsageException.class)

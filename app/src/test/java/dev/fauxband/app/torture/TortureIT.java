@@ -36,6 +36,52 @@ final class TortureIT {
     }
 
     @Test
+    void aCompanionThatDidNothingIsLeftOutAndWhatKilledTheHostStandsThere() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "python3 is not installed");
+        List<String> allowed = Mixture.allowed(List.of("urc-collides", "5.03"));
+        long seed = 1;
+        while (Mixture.of(seed, allowed).stream().map(Mishap::words).distinct().count() < 2) {
+            seed++;
+        }
+        try (Running torture = torture(
+                python("host-buggy.py"),
+                "--faults=urc-collides, 5.03",
+                "--first=" + seed,
+                "--seeds=1",
+                "--within=10s",
+                "--set=ackTimeout=2s",
+                "--trace=whole.txt")) {
+            assertThat(torture.awaitEnd(90))
+                    .as(String.join("\n", torture.out()))
+                    .isEqualTo(1);
+
+            List<String> out = torture.out();
+            int faults = out.indexOf("faults that show it:");
+            assertThat(out.get(faults + 1)).endsWith("s urc-collides for 3s");
+            assertThat(out.get(faults + 2)).isEqualTo("around it:");
+            assertThat(out)
+                    .contains("  # the line: < +CSCON: 1, while the host types", "  no module answers +CSCON: 1")
+                    .anyMatch(line -> line.startsWith("again: ") && line.endsWith("--set ackTimeout=2s"));
+            assertThat(Files.readString(directory.resolve("whole.txt"))).contains("> AT+QLWOPEN=0", "# the line: < ");
+        }
+    }
+
+    @Test
+    void aHostIsAnyShellCommandAndNothingOfItIsLeft() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "python3 is not installed");
+        String command = "cd " + EXAMPLES + " && N=1 /usr/bin/python3 host-good.py {tty}; true";
+        try (Running torture = torture(command, "--seeds=1", "--faults=nat-rebind", "--time=1m")) {
+            assertThat(torture.awaitEnd(90))
+                    .as(String.join("\n", torture.out()))
+                    .isZero();
+        }
+        assertThat(ProcessHandle.allProcesses()
+                        .map(one -> one.info().commandLine().orElse(""))
+                        .filter(line -> line.contains("host-good.py /tmp/fauxband-torture")))
+                .isEmpty();
+    }
+
+    @Test
     void theGoodHostLivesThroughTheSame() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "python3 is not installed");
         try (Running torture =

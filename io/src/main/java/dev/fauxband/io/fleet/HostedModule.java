@@ -106,9 +106,9 @@ public final class HostedModule implements DteSink {
         return inbox.offer(() -> module.air(change::over));
     }
 
-    /** A fault begins or ends, but for one of the platform; false when the shard is too busy to be told. */
+    /** A fault begins or ends, of one of the platform only the trace tells; false when the shard is too busy. */
     public boolean suffer(FaultOrder order) {
-        return !order.concernsModule() || inbox.offer(() -> module.suffer(order));
+        return inbox.offer(() -> module.suffer(order));
     }
 
     /** Takes the module out of its shard; its socket is closed, its doors stay open and lead nowhere. */

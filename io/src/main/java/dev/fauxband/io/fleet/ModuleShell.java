@@ -141,7 +141,7 @@ final class ModuleShell implements DatagramSink {
         enter(() -> airway.change(shard.nowNs(), change, profile()).forEach(this::happened));
     }
 
-    /** A fault begins or ends; what concerns the platform is left alone. */
+    /** A fault begins or ends; of one of the platform only the trace tells. */
     void suffer(FaultOrder order) {
         enter(() -> {
             if (faults == null) {

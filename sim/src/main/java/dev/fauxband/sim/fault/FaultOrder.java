@@ -11,11 +11,6 @@ public sealed interface FaultOrder {
     /** All end. */
     record EndAll() implements FaultOrder {}
 
-    /** Whether faults of a module, its air or its line are concerned. */
-    default boolean concernsModule() {
-        return concerns(FaultKind.AIR) || concerns(FaultKind.MODULE) || concerns(FaultKind.LINE);
-    }
-
     /** Whether one of the platform begins. */
     default boolean needsPlatform() {
         return this instanceof Begin && concerns(FaultKind.PLATFORM);

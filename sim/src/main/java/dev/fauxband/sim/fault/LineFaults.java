@@ -3,6 +3,9 @@ package dev.fauxband.sim.fault;
 import dev.fauxband.at.DteOutput;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.SeededRandom;
+import dev.fauxband.script.TraceNotation;
+import dev.fauxband.trace.Trace;
+import dev.fauxband.trace.TraceEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -26,6 +29,7 @@ public final class LineFaults {
     private static final long SILENCE_NS = 10_000_000_000L;
 
     private final Map<FaultName, Fault> faults = new EnumMap<>(FaultName.class);
+    private final Trace trace;
     private final Deque<Piece> pieces = new ArrayDeque<>();
     private final LineNoise noise;
     private final Burst heardBurst = new Burst();
@@ -39,7 +43,9 @@ public final class LineFaults {
     /** Octets for the host and when they have arrived. */
     private record Piece(long dueNs, DteOutput output) {}
 
-    LineFaults(long seed) {
+    /** @param trace told what the line says to the host that the module did not */
+    LineFaults(long seed, Trace trace) {
+        this.trace = trace;
         this.noise = new LineNoise(new SeededRandom(seed));
     }
 
@@ -60,12 +66,14 @@ public final class LineFaults {
             return typed;
         }
         if (!lineOpen && has(FaultName.URC_COLLIDES)) {
-            String urc = "\r\n" + fault(FaultName.URC_COLLIDES).value(0) + "\r\n";
-            say(nowNs, new DteOutput(DteOutput.Kind.REPORT, Octets.latin1(urc)));
+            String urc = fault(FaultName.URC_COLLIDES).value(0);
+            note(nowNs, urc, ", while the host types");
+            say(nowNs, new DteOutput(DteOutput.Kind.REPORT, Octets.latin1("\r\n" + urc + "\r\n")));
         }
         int last = typed.at(typed.size() - 1);
         lineOpen = last != '\r' && last != '\n';
         if (has(FaultName.ECHO_BACK)) {
+            note(nowNs, typed.toLatin1(), ", an echo");
             say(nowNs, new DteOutput(DteOutput.Kind.ECHO, typed));
         }
         if (has(FaultName.DEAF_UART)) {
@@ -96,12 +104,20 @@ public final class LineFaults {
         Octets octets = output.octets();
         if (has(FaultName.OVERRUN)) {
             octets = saidBurst.pass(nowNs, octets, fault(FaultName.OVERRUN).count());
+            if (octets.size() < output.octets().size()) {
+                note(nowNs, octets.toLatin1(), ", and loses the rest");
+            }
         }
         if (has(FaultName.GARBAGE)) {
+            Octets clean = octets;
             octets = noise.before(octets, fault(FaultName.GARBAGE).share());
+            if (octets.size() > clean.size()) {
+                note(nowNs, octets.slice(0, octets.size() - clean.size()).toLatin1(), ", noise");
+            }
         }
         if (has(FaultName.BAUD_MISMATCH)) {
             octets = noise.misread(octets);
+            note(nowNs, octets.toLatin1(), ", misread");
         }
         DteOutput carried = new DteOutput(output.kind(), octets);
         if (octets.isEmpty()) {
@@ -111,6 +127,14 @@ public final class LineFaults {
             merge.add(nowNs + fault(FaultName.MERGE).timeNs(), carried);
         } else {
             carry(nowNs, carried);
+        }
+    }
+
+    /** What the host hears otherwise than the module said it; a remark, so that nobody takes it for the module's. */
+    private void note(long nowNs, String heard, String how) {
+        if (trace.all()) {
+            String text = TraceNotation.text(new TraceEvent.ModuleText(nowNs, heard));
+            trace.note(nowNs, "the line: " + text + how);
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.Queue;
 
 /**
  * The faults of one module, of its air and of its serial line. Orders go in with the present time; events for the
- * module, an {@link AirFaults} and a {@link LineFaults} come out. It reads no clock. Faults of the platform are none
- * of its business.
+ * module, an {@link AirFaults} and a {@link LineFaults} come out. It reads no clock. Of the faults of the platform it
+ * only tells when they begin and end.
  */
 public final class ModuleFaults {
     private final Map<FaultName, Running> running = new EnumMap<>(FaultName.class);
@@ -31,13 +31,13 @@ public final class ModuleFaults {
 
     /** @param traced whether {@link #pollTrace} tells what begins and ends */
     public ModuleFaults(long seed, boolean traced) {
-        this.line = new LineFaults(seed);
         this.trace = new Trace(traced ? Trace.Level.ALL : Trace.Level.OFF);
+        this.line = new LineFaults(seed, trace);
     }
 
-    /** One begins or ends, or all end; what concerns the platform is left alone. */
+    /** One begins or ends, or all end; what the platform does is done elsewhere, and told here. */
     public void suffer(long nowNs, FaultOrder order, ModemProfile profile) {
-        if (order instanceof FaultOrder.Begin begin && begin.fault().name().kind() != FaultKind.PLATFORM) {
+        if (order instanceof FaultOrder.Begin begin) {
             begin(nowNs, begin.fault(), profile);
         } else if (order instanceof FaultOrder.End end) {
             end(nowNs, end.name());

@@ -6,6 +6,7 @@ import dev.fauxband.at.DteOutput;
 import dev.fauxband.data.Octets;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.sim.World;
+import dev.fauxband.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,33 @@ final class LineFaultTest {
         assertThat(typed("T\r")).containsExactly("\r\nOK\r\n");
         suffer("urc-collides +QLWDATARECV: 19,1,0,1,AA");
         assertThat(typed("AT\r")).containsExactly("\r\n+QLWDATARECV: 19,1,0,1,AA\r\n", "\r\nOK\r\n");
+    }
+
+    @Test
+    void whatTheLineSaysByItselfIsARemarkOfTheTrace() {
+        suffer("urc-collides");
+        suffer("garbage 100%");
+        typed("AT\r");
+        assertThat(remarks())
+                .contains("the line: < +CSCON: 1, while the host types")
+                .anyMatch(text -> text.matches("the line: < (\\\\x[89A-F][0-9A-F]){1,4}, noise"));
+        suffer("off");
+        suffer("echo-back");
+        suffer("overrun 4");
+        typed("AT\r");
+        assertThat(remarks()).contains("the line: < AT\\r, an echo", "the line: < \\r, and loses the rest");
+    }
+
+    private List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        for (Optional<TraceEvent> it = world.module().pollTrace();
+                it.isPresent();
+                it = world.module().pollTrace()) {
+            if (it.get() instanceof TraceEvent.Note note) {
+                remarks.add(note.text());
+            }
+        }
+        return remarks;
     }
 
     @Test

@@ -2,8 +2,10 @@ package dev.fauxband.sim.fault;
 
 import static dev.fauxband.sim.fault.FaultRig.CONFIGURED;
 import static dev.fauxband.sim.fault.FaultRig.OBSERVED;
+import static dev.fauxband.sim.fault.FaultRig.play;
 import static dev.fauxband.sim.fault.FaultRig.shows;
 import static dev.fauxband.sim.fault.FaultRig.showsInside;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,19 @@ final class PlatformFaultTest {
                 > AT+QLWDATASEND=19,0,0,1,01,0x0100
                 < ERROR
                 """);
+    }
+
+    @Test
+    void beginAndEndAreRemarksOfTheTrace() {
+        String trace = play(CONFIGURED + "! fault no-ack for 5s\n! fault 4.04 on update\n(6s)\n! fault off\n")
+                .trace();
+
+        assertThat(trace)
+                .containsSubsequence(
+                        "# fault: no-ack for 5s\n",
+                        "# fault: 4.04 on update\n",
+                        "(5s)\n# fault: no-ack for 5s has ended\n",
+                        "# fault: 4.04 on update has ended\n");
     }
 
     @Test
