@@ -1,8 +1,10 @@
 package dev.fauxband.lint;
 
 import dev.fauxband.trace.TraceEvent;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads along what host and module say to each other, a real module's line too, and says what the host should do
@@ -12,6 +14,8 @@ public final class Linter {
     private static final int BLIND_REPEATS = 3;
     private static final int LENGTH = 3;
     private static final int DATA = 4;
+    private static final int MODE = 5;
+    private static final int OCTETS_MAX = 512;
     private static final String CONFIRMABLE = "0X0100";
 
     private Optional<HostCommand> pending = Optional.empty();
@@ -24,6 +28,10 @@ public final class Linter {
     private boolean resultDue;
     private boolean direct = true;
     private boolean hex = true;
+    private boolean connectFailed;
+    private boolean updateDue;
+    private final Set<String> objects = new HashSet<>();
+    private final Buffer buffer = new Buffer();
 
     /** How the module stands with its platform, as the line tells. */
     private enum Stage {
@@ -50,7 +58,18 @@ public final class Linter {
                 .map(open -> Hint.DID_NOT_WAIT)
                 .filter(any -> !command.knock());
         pending = Optional.of(command);
-        return hint;
+        return hint.or(() -> typed(command));
+    }
+
+    /** What can be said before the module answers: it may obey, and still the host should not have asked. */
+    private Optional<Hint> typed(HostCommand command) {
+        if (command.name().equals("+QLWUPDATE") && !command.asks() && updateDue) {
+            return Optional.of(Hint.UPDATED_TWICE);
+        }
+        if (command.name().equals("+QLWCLOSE") && !command.asks() && resultDue) {
+            return Optional.of(Hint.CLOSED_WHILE_SENDING);
+        }
+        return direct ? Optional.empty() : buffer.typed(command);
     }
 
     /** The module said this text, without its framing. */
@@ -66,11 +85,19 @@ public final class Linter {
         }
         switch (text) {
             case "CONNECT OK" -> stage = Stage.OPEN;
-            case "CONNECT FAIL", "CLOSE OK", "CLOSE FAIL" -> closed();
+            case "CONNECT FAIL" -> {
+                closed();
+                connectFailed = true;
+            }
+            case "CLOSE OK", "CLOSE FAIL" -> closed();
+            case "UPDATE OK", "UPDATE FAIL" -> updateDue = false;
             case "SEND OK", "SEND FAIL" -> resultDue = false;
             default -> observed = text.startsWith("+QLWOBSERVE: 0") || (observed && !text.startsWith("+QLWOBSERVE: 1"));
         }
-        return text.equals("+QLWRD: 0") && direct && stage == Stage.OPEN
+        if (!direct) {
+            return buffer.said(text);
+        }
+        return text.equals("+QLWRD: 0") && stage == Stage.OPEN
                 ? Optional.of(Hint.READ_IN_DIRECT_MODE)
                 : Optional.empty();
     }
@@ -79,6 +106,7 @@ public final class Linter {
         stage = Stage.CLOSED;
         observed = false;
         resultDue = false;
+        updateDue = false;
     }
 
     private void done(HostCommand command) {
@@ -89,8 +117,12 @@ public final class Linter {
         switch (command.name()) {
             case "+QLWSERV" -> served = true;
             case "+QLWCONF" -> named = true;
+            case "+QLWADDOBJ" -> objects.add(command.argument(0));
+            case "+QLWDELOBJ" -> objects.remove(command.argument(0));
+            case "+QLWUPDATE" -> updateDue = true;
             case "+QLWOPEN" -> {
                 stage = Stage.OPENING;
+                connectFailed = false;
                 observed = false;
                 direct = !command.argument(0).equals("1");
             }
@@ -101,6 +133,8 @@ public final class Linter {
                 closed();
                 served = false;
                 named = false;
+                connectFailed = false;
+                objects.clear();
             }
             default -> {
                 // Others change nothing that a rule looks at.
@@ -119,8 +153,9 @@ public final class Linter {
         }
         return switch (command.name()) {
             case "+QLWDATASEND" -> Optional.of(notSent(command));
-            case "+QLWSERV", "+QLWCONF" ->
-                stage == Stage.CLOSED ? Optional.empty() : Optional.of(Hint.CHANGED_WHILE_REGISTERED);
+            case "+QLWSERV", "+QLWCONF" -> notSet(command);
+            case "+QLWRD" ->
+                octets(command.argument(0)) > OCTETS_MAX ? Optional.of(Hint.READ_TOO_MUCH) : Optional.empty();
             case "+QLWOPEN" -> notOpened();
             case "+QLWUPDATE", "+QLWCLOSE" -> notUpdated();
             default -> Optional.empty();
@@ -129,13 +164,22 @@ public final class Linter {
 
     private Hint notSent(HostCommand command) {
         if (stage != Stage.OPEN) {
-            return Hint.SENT_WITHOUT_REGISTRATION;
+            return connectFailed ? Hint.IGNORED_CONNECT_FAIL : Hint.SENT_WITHOUT_REGISTRATION;
         }
         if (resultDue) {
             return Hint.SENT_BEFORE_RESULT;
         }
+        if (octets(command.argument(LENGTH)) > OCTETS_MAX) {
+            return Hint.TOO_LONG;
+        }
         if (wrongLength(command)) {
             return Hint.WRONG_LENGTH;
+        }
+        if (!objects.contains(command.argument(0))) {
+            return Hint.OBJECT_NOT_ADDED;
+        }
+        if (observed && modeMiswritten(command)) {
+            return Hint.MODE_MISWRITTEN;
         }
         return observed ? Hint.RESOURCE_NOT_ADDED : Hint.SENT_BEFORE_OBSERVED;
     }
@@ -147,6 +191,25 @@ public final class Linter {
         return length.matches("[0-9]{1,4}")
                 && data.matches("[0-9A-Fa-f]+")
                 && data.length() != (hex ? 2 : 1) * Integer.parseInt(length);
+    }
+
+    /** Only behind hex digits: a text may hold commas. */
+    private static boolean modeMiswritten(HostCommand command) {
+        String mode = command.argument(MODE);
+        return command.argument(DATA).matches("[0-9A-Fa-f]+") && !mode.isEmpty() && !mode.matches("0[xX]0[01]00");
+    }
+
+    /** A number as a host writes it; 0 when it is none. */
+    private static int octets(String argument) {
+        return argument.matches("[0-9]{1,9}") ? Integer.parseInt(argument) : 0;
+    }
+
+    private Optional<Hint> notSet(HostCommand command) {
+        if (stage != Stage.CLOSED) {
+            return Optional.of(Hint.CHANGED_WHILE_REGISTERED);
+        }
+        boolean quoted = command.arguments().strip().startsWith("\"");
+        return quoted || command.arguments().isBlank() ? Optional.empty() : Optional.of(Hint.QUOTES_MISSING);
     }
 
     private Optional<Hint> notOpened() {

@@ -29,16 +29,19 @@ public final class ActionWords {
         POWER_KEY("power-key", "", "Presses the power key: starts a module that is off, wakes one that sleeps"),
         RESET("reset", "", "Pulls the reset line"),
         COVERAGE("coverage", "none|ce0|ce1|ce2", "Carries the module to where it hears its cell so"),
-        SIGNAL("signal", "RSRP SNR", "Lets the cell be received so: -140 to -44 dBm, -20 to 30 dB"),
+        SIGNAL(
+                "signal",
+                "RSRP SNR such as -100 5 (-140 to -44 dBm, -20 to 30 dB)",
+                "Lets the cell be received so: -140 to -44 dBm, -20 to 30 dB"),
         SIM("sim", "ready|absent|pin", "Changes the SIM card"),
         PSM("psm", "", "Sends a registered module into deep sleep now"),
         WAKE("wake", "", "Brings it out of deep sleep"),
         DETACH("detach", "", "Lets the network detach the module"),
-        NEW_IP("new-ip", "[ADDRESS]", "Lets the network give the module another address"),
+        NEW_IP("new-ip", "[ADDRESS] such as 10.0.0.2", "Lets the network give the module another address"),
         NAT_REBIND("nat-rebind", "", "Lets the next datagram come from a new source port"),
-        CLOCK("clock", "ISO-TIME", "Lets the network tell the time: 2026-11-25T12:00:00+08:00"),
+        CLOCK("clock", "ISO-TIME such as 2026-11-25T12:00:00+08:00", "Lets the network tell the time"),
         URC("urc", "TEXT", "Lets the module say this; escapes as in transcripts"),
-        SET("set", "FIELD=VALUE", "Changes a field of the profile");
+        SET("set", "FIELD=VALUE such as rrcTail=5s", "Changes a field of the profile");
 
         private final String word;
         private final String arguments;
@@ -94,7 +97,7 @@ public final class ActionWords {
     }
 
     private static Parsed parse(Action action, String rest) {
-        if (action == Action.SET) {
+        if (action == Action.SET && !rest.isEmpty()) {
             return change(rest);
         }
         Optional<ModemEvent> event =
@@ -127,7 +130,7 @@ public final class ActionWords {
                 rest.isEmpty() || Escapes.fault(rest).isPresent()
                         ? Optional.empty()
                         : Optional.of(new ModemEvent.Inject(Octets.latin1(Escapes.unescape(rest))));
-            case SET -> throw new IllegalStateException("read elsewhere");
+            case SET -> Optional.empty();
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Holds what comes out of a target against what a script says, in order. Answers are differences, or empty. */
 final class Expectations {
@@ -69,7 +70,8 @@ final class Expectations {
 
     private Optional<String> compare(TextPattern expected, FrameReader.Text actual) {
         if (!expected.matches(actual.text(), captures)) {
-            return Optional.of("expected " + expected.written() + ", but came " + Escapes.escape(actual.text()));
+            return Optional.of("expected " + expected.written() + ", but came " + Escapes.escape(actual.text())
+                    + captured(expected));
         }
         boolean own = FINAL_WORDS.contains(actual.text())
                 || actual.text().startsWith("+QLWOBSERVE")
@@ -78,6 +80,15 @@ final class Expectations {
         return own && !actual.framed()
                 ? Optional.of(Escapes.escape(actual.text()) + " came without CR LF before it")
                 : Optional.empty();
+    }
+
+    /** What the names in it stood for already. */
+    private String captured(TextPattern expected) {
+        return expected.names().stream()
+                .distinct()
+                .filter(captures::containsKey)
+                .map(name -> "; {" + name + "} is " + Escapes.escape(captures.getOrDefault(name, "")))
+                .collect(Collectors.joining());
     }
 
     /** What the host typed comes back. */

@@ -39,6 +39,16 @@ public final class ModemTarget implements ScriptTarget {
         drain();
     }
 
+    /** Why {@link #act} would not know an action; empty when it does. */
+    public static Optional<String> mistake(List<String> words) {
+        boolean known = words.equals(List.of("host", "gone"))
+                || words.equals(List.of("rebound"))
+                || (words.size() == 2 && words.get(0).equals("resolved"));
+        return known || !(ActionWords.parse(String.join(" ", words)) instanceof ActionWords.Parsed.NotUnderstood not)
+                ? Optional.empty()
+                : Optional.of(not.why());
+    }
+
     /**
      * {@code host gone}; {@code resolved IP} or {@code resolved none}, the answer to the name last asked for; what
      * {@link ActionWords} knows; and {@code rebound}: whether the module has asked for a new source since last asked.

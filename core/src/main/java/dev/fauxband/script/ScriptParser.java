@@ -11,8 +11,11 @@ public final class ScriptParser {
     /** Scripts that include scripts at most; one that includes itself ends here. */
     static final int INCLUDES_MAX = 8;
 
+    private static final String EXPECTED = "expected ";
     private static final String REPEAT = "repeat ";
     private static final String INCLUDE = "include ";
+    private static final List<String> DIRECTIVES = List.of("repeat", "include", "times", "echo", "end");
+    private static final String MARKED = "(>|<|~>|<~|!|#|\\(<?[0-9]).*";
     private static final int REPEATS_MAX = 100_000;
 
     private final Sources sources;
@@ -52,9 +55,8 @@ public final class ScriptParser {
         ScriptBlocks blocks = new ScriptBlocks();
         ScriptParser parser = new ScriptParser(sources, blocks, name, 0);
         parser.read(text);
-        return parser.error.isPresent()
-                ? new Result.Wrong(parser.error.get())
-                : new Result.Read(new Script(name, blocks.lines()));
+        Optional<ScriptError> error = parser.error.or(() -> new ScriptChecks().mistake(blocks.lines()));
+        return error.isPresent() ? new Result.Wrong(error.get()) : new Result.Read(new Script(name, blocks.lines()));
     }
 
     private void read(String text) {
@@ -100,18 +102,40 @@ public final class ScriptParser {
                     at(number), List.of(line.substring(1).strip().split("\\s+"))));
         } else if (line.startsWith("(")) {
             time(number, line.strip());
-        } else if (line.startsWith("echo ")) {
-            echo(number, line.strip());
-        } else if (line.strip().equals("times exact")) {
-            add(new ScriptLine.ExactTimes(at(number)));
-        } else if (line.startsWith(REPEAT)) {
-            repeat(number, line.substring(REPEAT.length()).strip());
-        } else if (line.strip().equals("end")) {
-            end(number);
-        } else if (line.startsWith(INCLUDE)) {
-            include(number, line.substring(INCLUDE.length()).strip());
         } else {
             unmarked(number, line);
+        }
+    }
+
+    /** A line that begins with a word: a directive, or a text pasted from somewhere. */
+    private void unmarked(int number, String line) {
+        String word = line.strip().split("\\s+", 2)[0];
+        boolean directive = DIRECTIVES.contains(word)
+                && (!word.equals("end") || line.strip().equals(word));
+        if (Character.isWhitespace(line.charAt(0)) && (directive || line.strip().matches(MARKED))) {
+            wrong(number, 1, "\"" + word + "\" at the beginning of the line, without blanks before it");
+        } else if (directive) {
+            directive(number, word, line.strip().substring(word.length()).strip());
+        } else {
+            pasted(number, line);
+        }
+    }
+
+    private void directive(int number, String word, String rest) {
+        switch (word) {
+            case "echo" -> echo(number, rest);
+            case "times" -> times(number, rest);
+            case "repeat" -> repeat(number, rest);
+            case "include" -> include(number, rest);
+            default -> end(number);
+        }
+    }
+
+    private void times(int number, String rest) {
+        if (rest.equals("exact")) {
+            add(new ScriptLine.ExactTimes(at(number)));
+        } else {
+            wrong(number, 7, "times exact");
         }
     }
 
@@ -121,7 +145,7 @@ public final class ScriptParser {
     }
 
     /** A line pasted from the manual or a log: the host's if it begins with AT; a remark behind {@code //} goes. */
-    private void unmarked(int number, String line) {
+    private void pasted(int number, String line) {
         String text = line.replaceFirst("\\s+//.*$", "").strip();
         if (text.startsWith("//") || text.isEmpty()) {
             return;
@@ -137,6 +161,8 @@ public final class ScriptParser {
         Optional<Integer> fault = Escapes.fault(text);
         if (fault.isPresent()) {
             wrong(number, 3 + fault.get(), "one of the escapes \\r \\n \\xHH \\{ \\\\");
+        } else if (TextPattern.read(text).isEmpty()) {
+            wrong(number, 3 + TextPattern.faultAt(text), "a name in braces such as {imei}, or \\{ for a brace");
         } else {
             add(new ScriptLine.Host(at(number), text));
         }
@@ -147,14 +173,19 @@ public final class ScriptParser {
         if (pattern.isPresent()) {
             add(new ScriptLine.Module(at(number), pattern.get()));
         } else {
-            wrong(number, 3, "a text with the escapes \\r \\n \\xHH \\{ \\\\, or a /pattern/ that Java understands");
+            wrong(
+                    number,
+                    3 + TextPattern.faultAt(text),
+                    "a text with escapes \\r \\n \\xHH \\{ \\\\ and names {imei}, or a Java /pattern/");
         }
     }
 
     private void wire(int number, String line, boolean sent) {
         String message = line.substring(2).strip();
         if (CoapPattern.read(message) instanceof Parsed.Wrong<CoapPattern> wrong) {
-            wrong(number, line.indexOf(message, 2) + wrong.column(), wrong.why());
+            String why = wrong.why();
+            String expected = why.startsWith(EXPECTED) ? why.substring(EXPECTED.length()) : "a datagram: " + why;
+            wrong(number, line.indexOf(message, 2) + wrong.column(), expected);
         } else {
             add(sent ? new ScriptLine.Sent(at(number), message) : new ScriptLine.Received(at(number), message));
         }
@@ -174,8 +205,8 @@ public final class ScriptParser {
     }
 
     private void echo(int number, String text) {
-        if (text.equals("echo on") || text.equals("echo off")) {
-            add(new ScriptLine.Echo(at(number), text.equals("echo on")));
+        if (text.equals("on") || text.equals("off")) {
+            add(new ScriptLine.Echo(at(number), text.equals("on")));
         } else {
             wrong(number, 6, "echo on or echo off");
         }
@@ -201,6 +232,10 @@ public final class ScriptParser {
 
     /** The lines of another script stand in place of this one. */
     private void include(int number, String other) {
+        if (other.isEmpty()) {
+            wrong(number, INCLUDE.length() + 1, "a script to include, beside this one");
+            return;
+        }
         String resolved = Sources.resolve(name, other);
         Optional<String> text = depth == INCLUDES_MAX ? Optional.empty() : sources.read(resolved);
         if (text.isEmpty()) {

@@ -38,7 +38,8 @@ public final class ScriptPlayer {
         echo = script.lines().stream().findFirst().filter(this::echoOn).isPresent();
         prepare();
         boolean astray = false;
-        for (ScriptLine line : script.lines()) {
+        for (int i = 0; i < script.lines().size(); i++) {
+            ScriptLine line = script.lines().get(i);
             if (astray && answers(line)) {
                 continue;
             }
@@ -46,7 +47,8 @@ public final class ScriptPlayer {
                 expectations.settle();
             }
             Optional<String> difference = play(line);
-            difference.ifPresent(text -> differences.add(new PlayReport.Difference(line.at(), text)));
+            String round = difference.isPresent() ? round(script.lines(), i) : "";
+            difference.ifPresent(text -> differences.add(new PlayReport.Difference(line.at(), text + round)));
             astray = difference.isPresent();
             if (astray && !settings.keepGoing()) {
                 return new PlayReport(differences, skipped);
@@ -60,6 +62,16 @@ public final class ScriptPlayer {
                 : script.lines().get(script.lines().size() - 1).at();
         expectations.unsaid().ifPresent(text -> differences.add(new PlayReport.Difference(last, "behind it: " + text)));
         return new PlayReport(differences, skipped);
+    }
+
+    /** Which time it is that a repeated line is played; empty for one that is not. */
+    private static String round(List<ScriptLine> lines, int index) {
+        Place at = lines.get(index).at();
+        long all = lines.stream().filter(line -> line.at().equals(at)).count();
+        long round = lines.subList(0, index + 1).stream()
+                .filter(line -> line.at().equals(at))
+                .count();
+        return all > 1 ? " (round " + round + " of " + all + ")" : "";
     }
 
     /** Lines that say what comes by itself: behind a difference nobody can tell which of them still hold. */

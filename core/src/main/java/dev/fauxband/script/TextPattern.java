@@ -75,6 +75,34 @@ public record TextPattern(String written, List<Part> parts, Optional<Pattern> re
         return Optional.of(parts);
     }
 
+    /** The names that it captures or uses. */
+    List<String> names() {
+        return parts.stream()
+                .filter(Part.Name.class::isInstance)
+                .map(part -> ((Part.Name) part).name())
+                .filter(name -> !name.equals(ANYTHING))
+                .toList();
+    }
+
+    /** Where a text that cannot be read is wrong, from 0. */
+    static int faultAt(String written) {
+        if (written.length() > 1 && written.startsWith("/") && written.endsWith("/")) {
+            return 0;
+        }
+        for (int end = 1; end <= written.length(); end++) {
+            // A brace may need what is behind it: only up to the next one may a text be cut.
+            boolean whole = end == written.length() || "{\\".indexOf(written.charAt(end)) >= 0;
+            if (whole && parts(written.substring(0, end)).isEmpty()) {
+                return lastMark(written, end);
+            }
+        }
+        return 0;
+    }
+
+    private static int lastMark(String written, int end) {
+        return Math.max(written.lastIndexOf('{', end - 1), written.lastIndexOf('\\', end - 1));
+    }
+
     /** How many line ends the text itself holds: raw data may. */
     int innerLineEnds() {
         int count = 0;

@@ -16,6 +16,7 @@ final class LinterTest {
             "> AT+QLWSERV=1.2.3.4,5683|< OK|> AT+QLWCONF=a|< OK|> AT+QLWADDOBJ=19|< OK|";
     private static final String OPENED = CONFIGURED + "> AT+QLWOPEN=0|< OK|";
     private static final String OPEN = OPENED + "< CONNECT OK|";
+    private static final String BUFFERED = CONFIGURED + "> AT+QLWOPEN=1|< OK|< CONNECT OK|";
     private static final String OBSERVED = OPEN + "< +QLWOBSERVE: 0,19,0,0|";
 
     /** The hints of a conversation, its lines between bars. */
@@ -52,17 +53,51 @@ final class LinterTest {
             OPENED;   < CONNECT FAIL|> AT+QLWUPDATE|< ERROR;                     FORGOT_AFTER_FAIL
             OBSERVED; > AT+QLWRD=10|< +QLWRD: 0|< OK;                            READ_IN_DIRECT_MODE
             OBSERVED; < +QLWOBSERVE: 1,19,0,0|> at+qlwdatasend=19,0,0,1,01,0|< ERROR; SENT_BEFORE_OBSERVED
+            OBSERVED; > AT+QLWDATASEND=19,0,0,513,01,0x0100|< ERROR;             TOO_LONG
+            OBSERVED; > AT+QLWDATASEND=19,0,0,1,01,0x100|< ERROR;                MODE_MISWRITTEN
+            OBSERVED; > AT+QLWDATASEND=19,0,0,1,01,256|< ERROR;                  MODE_MISWRITTEN
+            OBSERVED; > AT+QLWDATASEND=20,0,0,1,01,0x0100|< ERROR;               OBJECT_NOT_ADDED
+            OPENED;   < CONNECT FAIL|> AT+QLWDATASEND=19,0,0,1,01,0x0100|< ERROR; IGNORED_CONNECT_FAIL
+            OBSERVED; > AT+QLWUPDATE|< OK|> AT+QLWUPDATE|< OK;                   UPDATED_TWICE
+            OBSERVED; > AT+QLWDATASEND=19,0,0,1,01,0x0100|< OK|> AT+QLWCLOSE|< OK; CLOSED_WHILE_SENDING
+            OBSERVED; > AT+QLWRD=513|< ERROR;                                    READ_TOO_MUCH
+            BUFFERED; < +QLWDATARECV|> A|< OK|> B|< OK|> C|< OK|> D|< OK|> E|< OK; BUFFER_UNREAD
+            BUFFERED; > AT+QLWRD=1|< +QLWRD: 0|< OK|> AT+QLWRD=1|< +QLWRD: 0|< OK|< +QLWRD: 0; READ_NOTHING
+            ;         > AT+QLWSERV=180.101.147.115,5683|< ERROR;                 QUOTES_MISSING
+            ;         > AT+QLWCONF=name|< ERROR;                                 QUOTES_MISSING
             ;         > AT+X|< ERROR|> AT+X|< +CME ERROR: 3|> AT+X|< ERROR;      REPEATED_BLINDLY
             """)
     void eachMistakeHasItsHint(String before, String conversation, Hint expected) {
-        String begin = switch (String.valueOf(before)) {
+        assertThat(hints(beginning(before) + conversation)).containsExactly(expected);
+    }
+
+    private static String beginning(String before) {
+        return switch (String.valueOf(before)) {
             case "OPENED" -> OPENED;
             case "OPEN" -> OPEN;
             case "OBSERVED" -> OBSERVED;
+            case "BUFFERED" -> BUFFERED;
             default -> "";
         };
+    }
 
-        assertThat(hints(begin + conversation)).containsExactly(expected);
+    /** The same beginnings without the mistake: nothing is said. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            OBSERVED; > AT+QLWDATASEND=19,0,0,512,01,0x0100|< OK
+            OBSERVED; > AT+QLWDATASEND=19,0,0,1,01,0X0000|< OK
+            OBSERVED; > AT+QLWADDOBJ=20,0,1,"0"|< OK|> AT+QLWDATASEND=20,0,0,1,01,0x0000|< OK
+            OPENED;   < CONNECT FAIL|> AT+QLWOPEN=0|< OK|< CONNECT OK|> AT+QLWDATASEND=19,0,0,1,01,0x0000|< OK
+            OBSERVED; > AT+QLWUPDATE|< OK|< UPDATE OK|> AT+QLWUPDATE|< OK|< UPDATE FAIL|> AT+QLWUPDATE=?|< OK
+            OBSERVED; > AT+QLWDATASEND=19,0,0,1,01,0x0100|< OK|< SEND OK|> AT+QLWCLOSE|< OK|< CLOSE OK
+            OBSERVED; > AT+QLWDATASEND=19,0,0,1,01,0x0000|< OK|> AT+QLWCLOSE|< OK|< CLOSE OK
+            BUFFERED; > AT+QLWRD=512|< +QLWRD: 0|< OK|> AT+QLWRD=1|< +QLWRD: 0|< OK|> AT|< OK
+            BUFFERED; < +QLWDATARECV|> A|< OK|> B|< OK|> AT+QLWRD=9|< +QLWRD: 1,0|< OK|> C|< OK|> D|< OK|> E|< OK
+            BUFFERED; > A|< OK|> B|< OK|> C|< OK|> D|< OK|> E|< OK|> F|< OK
+            ;         > AT+QLWSERV="180.101.147.115",99999|< ERROR|> AT+QLWCONF=""|< ERROR
+            """)
+    void whoDoesItRightHearsNothing(String before, String conversation) {
+        assertThat(hints(beginning(before) + conversation)).isEmpty();
     }
 
     @Test

@@ -49,8 +49,7 @@ final class ScriptDiffTest {
     @Test
     void datagramsCountOnlyWhenBothHaveSome() {
         String tapped = "> AT+QLWOPEN=0\n< OK\n(900ms)\n< CONNECT OK\n";
-        String traced =
-                "> AT+QLWOPEN=0\n< OK\n~> CON POST /rd mid=1\n(900ms)\n<~ ACK 2.01 mid=1\n< CONNECT OK\n";
+        String traced = "> AT+QLWOPEN=0\n< OK\n~> CON POST /rd mid=1\n(900ms)\n<~ ACK 2.01 mid=1\n< CONNECT OK\n";
 
         assertThat(changes(tapped, traced)).isEmpty();
         assertThat(changes(traced, tapped)).isEmpty();

@@ -45,6 +45,7 @@ final class ScriptParserTest {
                 echo on
                 echo off
                 times exact
+                < OK
                 """);
 
         assertThat(lines)
@@ -58,9 +59,10 @@ final class ScriptParserTest {
                         new ScriptLine.Within(at(7), 128_000_000_000L),
                         new ScriptLine.Echo(at(8), true),
                         new ScriptLine.Echo(at(9), false),
-                        new ScriptLine.ExactTimes(at(10)));
+                        new ScriptLine.ExactTimes(at(10)),
+                        new ScriptLine.Module(at(11), pattern("OK")));
         assertThat(lines.stream().map(ScriptLine::at))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 10)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 11)
                         .mapToObj(ScriptParserTest::at)
                         .toList());
     }
@@ -140,21 +142,44 @@ final class ScriptParserTest {
             > AT\\xG1       | 5 | one of the escapes \\r \\n \\xHH \\{ \\\\
             > \\            | 3 | one of the escapes \\r \\n \\xHH \\{ \\\\
             > \\r\\x41\\    | 9 | one of the escapes \\r \\n \\xHH \\{ \\\\
-            < OK\\q         | 3 | a text with the escapes \\r \\n \\xHH \\{ \\\\, or a /pattern/ that Java understands
-            < /(/           | 3 | a text with the escapes \\r \\n \\xHH \\{ \\\\, or a /pattern/ that Java understands
-            < {x            | 3 | a text with the escapes \\r \\n \\xHH \\{ \\\\, or a /pattern/ that Java understands
-            < {X}           | 3 | a text with the escapes \\r \\n \\xHH \\{ \\\\, or a /pattern/ that Java understands
-            < {1x}          | 3 | a text with the escapes \\r \\n \\xHH \\{ \\\\, or a /pattern/ that Java understands
-            < {}            | 3 | a text with the escapes \\r \\n \\xHH \\{ \\\\, or a /pattern/ that Java understands
+            < OK\\q         | 5 | a text with escapes \\r \\n \\xHH \\{ \\\\ and names {imei}, or a Java /pattern/
+            < /(/           | 3 | a text with escapes \\r \\n \\xHH \\{ \\\\ and names {imei}, or a Java /pattern/
+            < {x            | 3 | a text with escapes \\r \\n \\xHH \\{ \\\\ and names {imei}, or a Java /pattern/
+            < {X}           | 3 | a text with escapes \\r \\n \\xHH \\{ \\\\ and names {imei}, or a Java /pattern/
+            < {1x}          | 3 | a text with escapes \\r \\n \\xHH \\{ \\\\ and names {imei}, or a Java /pattern/
+            < a{x           | 4 | a text with escapes \\r \\n \\xHH \\{ \\\\ and names {imei}, or a Java /pattern/
+            < {y}a\\rb{x}{z | 13 | a text with escapes \\r \\n \\xHH \\{ \\\\ and names {imei}, or a Java /pattern/
+            > AT={x         | 6 | a name in braces such as {imei}, or \\{ for a brace
+            > AT={x}        | 6 | a name that a line before has captured; none has captured {x}
+            <~ ACK mid={m}  | 11 | a name that a line before has captured; none has captured {m}
+            include         | 9 | a script to include, beside this one
+            repeat          | 8 | a number of times, 0 to 100000
+            repeat x        | 8 | a number of times, 0 to 100000
+            times foo       | 7 | times exact
+            times           | 7 | times exact
+            ~  repeat 3~    | 1 | "repeat" at the beginning of the line, without blanks before it
+            ~  end~         | 1 | "end" at the beginning of the line, without blanks before it
+            ~ > AT~         | 1 | ">" at the beginning of the line, without blanks before it
+            ~\t(2s)~        | 1 | "(2s)" at the beginning of the line, without blanks before it
+            (<2s)           | 1 | a line of the module behind it, which comes within this time
+            < {}            | 3 | a text with escapes \\r \\n \\xHH \\{ \\\\ and names {imei}, or a Java /pattern/
             """)
     void wrongLinesAreNamedByLineAndColumn(String line, int column, String expected) {
-        assertThat(error("# first\n\n" + line + "\n> AT\\q")).isEqualTo("name:3:" + column + ": expected " + expected);
+        assertThat(error("# first\n\n" + line + "\n")).isEqualTo("name:3:" + column + ": expected " + expected);
     }
 
     @ParameterizedTest
     @CsvSource({"'~> ', 3", "'~> CON FROB', 8", "'<~ ACK 2.05 mid=x', 17", "'~>XYZ', 3"})
     void wrongDatagramsAreNamedByColumn(String line, int column) {
         assertThat(error("> AT\n" + line)).startsWith("name:2:" + column + ": expected ");
+    }
+
+    @Test
+    void whatADatagramShouldBeIsASentence() {
+        assertThat(error("~> AT"))
+                .isEqualTo("name:1:4: expected a datagram: a message begins with CON, NON, ACK or RST");
+        assertThat(error("~> CON GET foo=1")).isEqualTo("name:1:12: expected a datagram: there is no field named foo");
+        assertThat(error("~> CON FROB")).startsWith("name:1:8: expected a field as name=value, or a payload: ");
     }
 
     @Test

@@ -137,9 +137,30 @@ final class ScriptPlayerTest {
     }
 
     @Test
-    void aNameThatNobodyCapturedDiffers() {
-        assertThat(difference("> AT{x}\n")).isEqualTo("line 1: a {name} in it has not been captured, or is no name");
-        assertThat(difference(OBSERVED + "<~ CON GET /19/0/0 mid={x}\n")).startsWith("line %d: ".formatted(LAST + 1));
+    void aNameThatItsLineDidNotCaptureDiffers() {
+        Script script = ((ScriptParser.Result.Read) ScriptParser.parse("s", "> AT\n< NO{x}\n> AT{x}\n")).script();
+
+        assertThat(player(true).play(script).differences())
+                .extracting(PlayReport.Difference::toString)
+                .containsExactly(
+                        "line 2: expected NO{x}, but came OK",
+                        "line 3: a {name} in it has not been captured, or is no name");
+    }
+
+    @Test
+    void aDifferenceNamesTheRoundAndWhatWasCaptured() {
+        assertThat(difference("""
+                > AT+CSQ
+                < +CSQ: {rssi},0
+                < OK
+                repeat 3
+                > AT+CSQ
+                < +CSQ: {rssi},0
+                < OK
+                ! signal -110 -5
+                end
+                """))
+                .isEqualTo("line 6: expected +CSQ: {rssi},0, but came +CSQ: 11,0; {rssi} is 22 (round 2 of 3)");
     }
 
     @Test

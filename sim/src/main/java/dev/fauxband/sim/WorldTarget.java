@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** The first module of a world, with its platform, for scripts without wire lines. */
 public final class WorldTarget implements ScriptTarget {
+    private static final String OTHERS = " Others are: platform COMMAND, air CHANGE, fault WORDS, host gone";
+
     private final World world;
 
     public WorldTarget(World world) {
@@ -30,6 +32,30 @@ public final class WorldTarget implements ScriptTarget {
     @Override
     public void deliver(Octets datagram) {
         // The way up leads to the world's own platform.
+    }
+
+    /** Why {@link #act} would not know an action; empty when it does. */
+    public static Optional<String> mistake(List<String> words) {
+        String rest = String.join(" ", words.subList(1, words.size()));
+        return switch (words.get(0)) {
+            case "host" -> words.equals(List.of("host", "gone")) ? Optional.empty() : Optional.of("host takes gone.");
+            case "air" ->
+                AirChange.parse(rest) instanceof AirChange.Parsed.NotUnderstood not
+                        ? Optional.of(not.why())
+                        : Optional.empty();
+            case "fault" ->
+                FaultWords.parse(rest) instanceof FaultWords.Parsed.NotUnderstood not
+                        ? Optional.of(not.why())
+                        : Optional.empty();
+            case "platform" ->
+                PlatformCommandLine.parse(rest) instanceof ParsedCommand.NotUnderstood not
+                        ? Optional.of(not.why())
+                        : Optional.empty();
+            default ->
+                ActionWords.parse(String.join(" ", words)) instanceof ActionWords.Parsed.NotUnderstood not
+                        ? Optional.of(not.why() + OTHERS)
+                        : Optional.empty();
+        };
     }
 
     /**
@@ -78,7 +104,7 @@ public final class WorldTarget implements ScriptTarget {
 
     private Optional<String> befall(ActionWords.Parsed action) {
         if (action instanceof ActionWords.Parsed.NotUnderstood not) {
-            return Optional.of(not.why() + " Others are: platform COMMAND, air CHANGE, fault WORDS, host gone");
+            return Optional.of(not.why() + OTHERS);
         }
         world.event(world.module(), ((ActionWords.Parsed.Understood) action).event());
         return Optional.empty();

@@ -108,7 +108,7 @@ public enum FaultName {
             FaultKind.PLATFORM,
             "block1",
             "[SIZE]",
-            "It takes and gives bodies in blocks of 64 octets, or SIZE.",
+            "It takes no blocks above 64 octets, or SIZE, and writes in such.",
             FaultArgument.of(new FieldType.Choice(List.of("16", "32", "64", "128", "256", "512", "1024")), "64")),
     PLATFORM_GARBAGE(
             FaultKind.PLATFORM, "platform-garbage", "", "It sends octets that are no CoAP before each datagram."),

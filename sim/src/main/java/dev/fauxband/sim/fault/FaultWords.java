@@ -83,11 +83,20 @@ public final class FaultWords {
         Optional<List<String>> values =
                 name == FaultName.REFUSAL ? refusal(words.get(0), given) : values(name.arguments(), given);
         if (values.isEmpty() || !possible(name, values.get())) {
-            String takes = name.synopsis().isEmpty() ? "nothing behind it" : name.synopsis();
+            String takes = name.synopsis().isEmpty() ? "nothing behind it" : name.synopsis() + forms(name);
             return wrong(words.get(0) + " takes " + takes
                     + (given.isEmpty() ? "." : ", not \"" + String.join(" ", given) + "\"."));
         }
         return new Parsed.Understood(new FaultOrder.Begin(new Fault(name, values.get(), lastsNs)));
+    }
+
+    /** What its values may be, where the synopsis does not say it. */
+    private static String forms(FaultName name) {
+        String forms = name.arguments().stream()
+                .filter(argument -> !argument.equals(FaultArgument.DIRECTION) && !argument.greedy())
+                .map(argument -> argument.type().form())
+                .collect(Collectors.joining(" and "));
+        return forms.isEmpty() || name == FaultName.REFUSAL ? "" : " (" + forms + ")";
     }
 
     private static Optional<List<String>> refusal(String code, List<String> given) {

@@ -50,9 +50,9 @@ final class FaultWordsTest {
             value = {
                 "los                # there is no fault \"los\"; did you mean loss?",
                 "hailstorm          # there is no fault \"hailstorm\"; fauxband faults lists them.",
-                "loss 120%          # loss takes [SHARE] [up|down], not \"120%\".",
+                "loss 120%          # loss takes [SHARE] [up|down] (a share from 0% to 100%), not \"120%\".",
                 "no-ack 3           # no-ack takes nothing behind it, not \"3\".",
-                "block1 63          # block1 takes [SIZE], not \"63\".",
+                "block1 63          # block1 takes [SIZE] (one of 16, 32, 64, 128, 256, 512, 1024), not \"63\".",
                 "4.04               # 4.04 takes on register|update|deregister.",
                 "4.xx on update     # 4.xx takes on register|update|deregister, not \"on update\".",
                 "4.04 at update     # 4.04 takes on register|update|deregister, not \"at update\".",
