@@ -2,7 +2,6 @@ package dev.fauxband.app;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
@@ -54,6 +53,16 @@ final class HelpPage {
 
     private static String groups(Help help) {
         StringBuilder text = new StringBuilder();
+        if (help.commandSpec().root() != help.commandSpec()) {
+            return help.subcommands().isEmpty()
+                    ? ""
+                    : "%nCommands%n".formatted()
+                            + table(
+                                    help,
+                                    help.subcommands().values().stream()
+                                            .map(Help::commandSpec)
+                                            .toList());
+        }
         if (!help.subcommands().isEmpty()) {
             for (CommandGroup group : CommandGroup.values()) {
                 text.append(System.lineSeparator())
@@ -66,13 +75,18 @@ final class HelpPage {
     }
 
     private static String commands(Help help, CommandGroup group) {
+        List<CommandSpec> specs =
+                group.commands().stream().map(CommandSpec::forAnnotatedObject).toList();
+        return table(help, specs);
+    }
+
+    private static String table(Help help, List<CommandSpec> specs) {
         int width = help.commandSpec().usageMessage().width();
         TextTable table = TextTable.forColumns(
                 help.colorScheme(),
                 new Column(NAME_COLUMNS, 2, Column.Overflow.SPAN),
                 new Column(width - NAME_COLUMNS, 0, Column.Overflow.WRAP));
-        for (Callable<Integer> command : group.commands()) {
-            CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+        for (CommandSpec spec : specs) {
             String description = spec.usageMessage().description()[0];
             table.addRowValues(
                     help.colorScheme().commandText(spec.name()),

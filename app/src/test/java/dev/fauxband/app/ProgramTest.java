@@ -55,6 +55,22 @@ final class ProgramTest {
     }
 
     @Test
+    void theHelpOfACommandListsItsOwnCommands() {
+        assertThat(Spoken.by("scenarios", "--help").out())
+                .containsPattern("Commands\\R  run +Run scenarios, all when none is named\\.\\R\\R?Examples")
+                .doesNotContain("A module\n", "  tap ");
+    }
+
+    @Test
+    void whatIsMissingIsNamedWithAllThatBelongsToIt() {
+        assertThat(Spoken.by("diff", "a").err()).isEqualTo("fauxband diff: B is missing; write fauxband diff A B.\n");
+        assertThat(Spoken.by("tap", "--module", "pty:x").err())
+                .isEqualTo("fauxband tap: --host is missing; write fauxband tap --host DOOR --module DOOR.\n");
+        assertThat(Spoken.by("tap", "--host").err())
+                .isEqualTo("fauxband tap: --host wants a value; write fauxband tap --host DOOR.\n");
+    }
+
+    @Test
     void topHelpFitsTheScreen() {
         assertThat(Spoken.by("-h").out().lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(HELP_COLUMNS_MAX));

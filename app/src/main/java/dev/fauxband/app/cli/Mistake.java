@@ -3,10 +3,13 @@ package dev.fauxband.app.cli;
 import dev.fauxband.data.NearestWord;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -24,7 +27,7 @@ public final class Mistake {
         }
         if (mistake instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            return missing(missing.getCommandLine(), missing.getMissing().get(0));
+            return missing(missing, missing.getMissing().get(0));
         }
         if (mistake instanceof OverwrittenOptionException twice
                 && twice.getOverwritten() instanceof OptionSpec option) {
@@ -64,13 +67,28 @@ public final class Mistake {
         return nearest.map(word -> "did you mean " + word + "?").orElse(otherwise);
     }
 
-    private static String missing(CommandLine command, ArgSpec missing) {
-        String name = command.getCommandSpec().qualifiedName();
+    private static String missing(MissingParameterException mistake, ArgSpec missing) {
+        CommandSpec command = mistake.getCommandLine().getCommandSpec();
+        String name = command.qualifiedName();
         if (missing instanceof OptionSpec option) {
+            if (option.required() && !String.valueOf(mistake.getMessage()).contains("parameter")) {
+                return option.longestName() + " is missing; write " + name + required(command) + ".";
+            }
             String whole = option.longestName() + " " + option.paramLabel();
             return option.longestName() + " wants a value; write " + name + " " + whole + ".";
         }
-        return missing.paramLabel() + " is missing; write " + name + " " + missing.paramLabel() + ".";
+        String all = command.positionalParameters().stream()
+                .filter(PositionalParamSpec::required)
+                .map(one -> " " + one.paramLabel())
+                .collect(Collectors.joining());
+        return missing.paramLabel() + " is missing; write " + name + all + ".";
+    }
+
+    private static String required(CommandSpec command) {
+        return command.options().stream()
+                .filter(OptionSpec::required)
+                .map(option -> " " + option.longestName() + " " + option.paramLabel())
+                .collect(Collectors.joining());
     }
 
     private static String help(CommandLine command) {

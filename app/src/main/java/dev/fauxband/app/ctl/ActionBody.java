@@ -8,6 +8,7 @@ import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.data.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The body of an action, from words of the command line: in the order that the door's description has, or named. */
 final class ActionBody {
@@ -16,10 +17,12 @@ final class ActionBody {
     private final String action;
     private final JsonNode properties;
     private final List<String> fields = new ArrayList<>();
+    private final List<String> required = new ArrayList<>();
 
-    private ActionBody(String action, JsonNode properties) {
+    private ActionBody(String action, JsonNode schema) {
         this.action = action;
-        this.properties = properties;
+        this.properties = schema.path("properties");
+        schema.path("required").forEach(field -> required.add(field.asText()));
         properties.fieldNames().forEachRemaining(fields::add);
     }
 
@@ -40,11 +43,16 @@ final class ActionBody {
                 .path(PREFIX + action)
                 .at("/post/requestBody/content/application~1json/schema/$ref")
                 .asText();
-        return new ActionBody(action, description.at(reference.substring(1) + "/properties")).read(words);
+        return new ActionBody(action, description.at(reference.substring(1))).read(words);
     }
 
     private ObjectNode read(List<String> words) throws UsageException {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (fields.size() == 1 && !words.isEmpty() && !words.get(0).startsWith(fields.get(0) + "=")) {
+            // All that it takes is one text: its words need no quotation marks.
+            put(body, fields.get(0), String.join(" ", words));
+            return body;
+        }
         int next = 0;
         for (String word : words) {
             int equals = word.indexOf('=');
@@ -55,6 +63,13 @@ final class ActionBody {
             } else {
                 throw new UsageException("\"" + word + "\" is one word too many; " + action + " takes "
                         + (fields.isEmpty() ? "none." : String.join(" ", fields) + "."));
+            }
+        }
+        for (String field : required) {
+            if (!body.has(field)) {
+                throw new UsageException(
+                        action + " takes " + String.join(" ", fields) + "; write fauxband ctl do MODULE " + action + " "
+                                + String.join(" ", fields).toUpperCase(Locale.ROOT) + ".");
             }
         }
         return body;

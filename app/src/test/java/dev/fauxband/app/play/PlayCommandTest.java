@@ -6,8 +6,8 @@ import dev.fauxband.app.Spoken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,8 +91,20 @@ final class PlayCommandTest {
 
         assertThat(play.exitCode()).as(play.out()).isZero();
         assertThat(play.out()).contains("# fault: split 1ms\n");
-        assertThat(play("> AT\n< OK\n! fault los 3%\n").out())
-                .contains("there is no fault \"los\"; did you mean loss?");
+    }
+
+    @Test
+    void aWrongActionIsFoundBeforeAnythingIsPlayed() throws IOException {
+        Spoken play = play("> AT\n< NO\n! fault los 3%\n");
+
+        assertThat(play.exitCode()).isEqualTo(2);
+        assertThat(play.out()).isEmpty();
+        assertThat(play.err()).contains("script.txt:3:3: there is no fault \"los\"; did you mean loss?");
+        assertThat(play("! coverage ce9\n> AT\n").err())
+                .contains("script.txt:1:3: coverage takes none|ce0|ce1|ce2, not ce9.");
+        assertThat(play("! platform wrote /19\n> AT\n").err()).contains("script.txt:1:3: ");
+        assertThat(play("! air ce8\n> AT\n").err()).contains("script.txt:1:3: ");
+        assertThat(play("~> CON POST /rd\n! fault loss\n").err()).contains("script.txt:2:3: there is no action");
     }
 
     @Test
