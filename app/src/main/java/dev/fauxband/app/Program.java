@@ -24,6 +24,7 @@ public final class Program {
 
     private final CommandLine commandLine;
     private final Map<String, String> environment;
+    private Map<String, String> origins = Map.of();
 
     /**
      * Prints to {@code out} what was asked for, to {@code err} what went wrong.
@@ -48,8 +49,8 @@ public final class Program {
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(plain ? Ansi.OFF : Ansi.AUTO))
-                .setParameterExceptionHandler(Program::mistyped)
-                .setExecutionExceptionHandler(Program::failed);
+                .setParameterExceptionHandler(this::mistyped)
+                .setExecutionExceptionHandler(this::failed);
         HelpPage.shape(commandLine);
     }
 
@@ -61,6 +62,7 @@ public final class Program {
         }
         try {
             List<String> typed = List.of(args).subList(1, args.length);
+            origins = Configuration.origins(run, typed, environment);
             List<String> all = new ArrayList<>(List.of(RUN));
             all.addAll(List.of(Configuration.expand(run, typed, environment)));
             return commandLine.execute(all.toArray(String[]::new));
@@ -69,12 +71,12 @@ public final class Program {
         }
     }
 
-    private static int mistyped(ParameterException mistake, String[] args) {
+    private int mistyped(ParameterException mistake, String[] args) {
         CommandLine command = mistake.getCommandLine();
         return say(command, Mistake.sentence(mistake), ExitCode.USAGE);
     }
 
-    private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    private int failed(Exception failure, CommandLine command, ParseResult parsed) {
         String why = String.valueOf(failure.getMessage());
         if (failure instanceof UsageException) {
             return say(command, why, ExitCode.USAGE);
@@ -90,8 +92,14 @@ public final class Program {
         return ExitCode.FAULT;
     }
 
-    private static int say(CommandLine command, String sentence, int exitCode) {
-        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + sentence);
+    /** What was mistyped in a file or a variable is said with its place. */
+    private int say(CommandLine command, String sentence, int exitCode) {
+        String origin = origins.entrySet().stream()
+                .filter(one -> sentence.startsWith(one.getKey() + " ") || sentence.startsWith(one.getKey() + ":"))
+                .map(one -> one.getValue() + ": ")
+                .findFirst()
+                .orElse("");
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + origin + sentence);
         return exitCode;
     }
 }

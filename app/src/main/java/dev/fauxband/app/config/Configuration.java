@@ -62,6 +62,20 @@ public final class Configuration {
         }
     }
 
+    /** Where each flag that was not typed comes from: {@code fauxband.yaml:3}; nothing when that cannot be told. */
+    public static Map<String, String> origins(CommandLine run, List<String> typed, Map<String, String> environment) {
+        Map<String, String> origins = new LinkedHashMap<>();
+        try {
+            of(run, typed, environment, Path.of("")).settings.values().stream()
+                    .filter(setting -> !setting.origin().equals(COMMAND_LINE))
+                    .forEach(setting -> origins.put(setting.key().flag(), setting.origin()));
+        } catch (ParameterException | UsageException mistake) {
+            // Said in its own words elsewhere.
+            return Map.of();
+        }
+        return origins;
+    }
+
     /** A sub-command can only be parsed from its parent on. */
     private static ParseResult parse(CommandLine run, List<String> typed) {
         List<String> all = new ArrayList<>(typed);

@@ -124,4 +124,17 @@ final class ConfigurationTest {
         assertThat(arguments(printed, Map.of()))
                 .containsOnlyOnce("--seed=7", "--redirect=1.2.3.4:5683=127.0.0.1:5683", "--stdio");
     }
+
+    @Test
+    void aValueThatCannotBeIsSaidWithFileAndLine() throws IOException {
+        Path file = Files.writeString(directory.resolve("x.yaml"), "stdio: true\nfault: loss 120%\n");
+        assertThat(Spoken.by("run", "--config", file.toString()).err())
+                .matches("fauxband run: .*x\\.yaml:2: --fault: loss takes .*0% to 100%.*\\R");
+
+        Files.writeString(file, "\nset: ackTimeout=never\n");
+        assertThat(Spoken.by("run", "--config", file.toString(), "--stdio").err())
+                .matches("fauxband run: .*x\\.yaml:2: --set ackTimeout takes .*\\R");
+        assertThat(Spoken.by("run", "--config", file.toString(), "--set", "x").err())
+                .doesNotContain("x.yaml:2");
+    }
 }
