@@ -26,7 +26,7 @@ final class Abreast {
             if (!free.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
                 throw new TimeoutException("client " + i);
             }
-            beginning.begin(i).whenComplete((done, error) -> {
+            var unused = beginning.begin(i).whenComplete((done, error) -> {
                 failed.addAndGet(error == null ? 0 : 1);
                 free.release();
             });

@@ -29,5 +29,5 @@ interface Peer extends AutoCloseable {
     long systemCalls();
 
     @Override
-    void close() throws Exception;
+    void close();
 }

@@ -69,7 +69,7 @@ final class PeerProcess {
         if (calls != Peer.UNKNOWN) {
             figure(line, "system_calls", (double) (peer.systemCalls() - calls) / trips);
         }
-        figure(line, "lost", peer.lost() - lost);
+        figure(line, "lost", (double) (peer.lost() - lost));
     }
 
     /** Until the code is compiled: by count, since the machine may be busy, but not for ever. */

@@ -49,10 +49,11 @@ final class RawPeer implements Peer {
             for (int i = 0; i < window; i++) {
                 send(opened);
             }
+            long trips = 0;
             while (opened.isOpen()) {
                 answer.clear();
                 opened.read(answer);
-                roundTrips++;
+                roundTrips = ++trips;
                 send(opened);
             }
         } catch (IOException e) {

@@ -77,9 +77,20 @@ record Result(Options options, List<Row> rows, Instant at, String busy) {
         String peers = rows.stream().map(this::json).collect(Collectors.joining(",\n    "));
         return String.format(
                 Locale.ROOT,
-                "{\n  \"at\": \"%s\",\n  \"java\": \"%s\",\n  \"processors\": %d,\n  \"flags\": \"%s\",\n"
-                        + "  \"load\": \"%s\",\n  \"sink\": \"%s\",\n  \"loadavg\": \"%s\",\n"
-                        + "  \"peers\": [\n    %s\n  ]\n}\n",
+                """
+                {
+                  "at": "%s",
+                  "java": "%s",
+                  "processors": %d,
+                  "flags": "%s",
+                  "load": "%s",
+                  "sink": "%s",
+                  "loadavg": "%s",
+                  "peers": [
+                    %s
+                  ]
+                }
+                """,
                 at,
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
