@@ -1,6 +1,7 @@
 package dev.fauxband.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -56,7 +57,7 @@ final class HelpPage {
         if (help.commandSpec().root() != help.commandSpec()) {
             return help.subcommands().isEmpty()
                     ? ""
-                    : "%nCommands%n".formatted()
+                    : String.format(Locale.ROOT, "%nCommands%n")
                             + table(
                                     help,
                                     help.subcommands().values().stream()

@@ -50,7 +50,8 @@ final class FaultsCommandTest {
 
         assertThat(spoken.exitCode()).isEqualTo(2);
         assertThat(spoken.err())
-                .isEqualTo("fauxband " + command + ": --fault: loss takes [SHARE] [up|down], not \"1\".\n");
+                .isEqualTo("fauxband " + command
+                        + ": --fault: loss takes [SHARE] [up|down] (a share from 0% to 100%), not \"1\".\n");
     }
 
     @ParameterizedTest

@@ -35,11 +35,6 @@ public final class EtsRunner {
         this(ModemProfile.STRICT, seed, Optional.empty());
     }
 
-    /** @param traces takes what happened in each script, as docs/scripts.md describes it */
-    public EtsRunner(long seed, Consumer<String> traces) {
-        this(ModemProfile.STRICT, seed, Optional.of(traces));
-    }
-
     /** With modules of another personality: what is not conformant there must show. */
     public EtsRunner(ModemProfile profile, long seed) {
         this(profile, seed, Optional.empty());
