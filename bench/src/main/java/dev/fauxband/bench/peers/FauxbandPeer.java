@@ -70,6 +70,7 @@ final class FauxbandPeer implements Peer {
     public void register(int clients, InetSocketAddress sink, int atOnce) throws Exception {
         FleetPlan plan = new FleetPlan(
                 clients,
+                0,
                 shards,
                 ModemProfile.BC26,
                 behaviour(),
