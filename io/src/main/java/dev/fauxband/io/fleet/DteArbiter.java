@@ -20,8 +20,10 @@ final class DteArbiter {
     static final int GONE_MAX = 16;
 
     private final SharedLine line;
-    private final List<AttachedHost> hosts = new ArrayList<>(0);
-    private final List<AttachedHost> listeners = new ArrayList<>(0);
+    /** Lists of the JDK's that hold nothing, until the first host is there: most modules of a fleet never have one. */
+    private List<AttachedHost> hosts = List.of();
+
+    private List<AttachedHost> listeners = List.of();
     private @Nullable AttachedHost owner;
     private long droppedOctets;
 
@@ -30,7 +32,7 @@ final class DteArbiter {
     }
 
     void arrived(AttachedHost host) {
-        hosts.add(host);
+        hosts = with(host, hosts);
     }
 
     void received(AttachedHost host, Octets octets) {
@@ -52,7 +54,9 @@ final class DteArbiter {
     /** Brings octets of the module to whom they are for. */
     void deliver(DteOutput output) {
         if (output.kind() == DteOutput.Kind.REPORT) {
-            listeners.removeIf(host -> !host.listens());
+            if (!listeners.isEmpty()) {
+                listeners.removeIf(host -> !host.listens());
+            }
             listeners.forEach(host -> host.report(output.octets()));
             for (AttachedHost host : hosts) {
                 if (host == owner || !host.gone()) {
@@ -121,9 +125,9 @@ final class DteArbiter {
     /** Its turn is over: the others come first next time. */
     private void release(AttachedHost host) {
         owner = null;
-        hosts.remove(host);
+        without(host, hosts);
         if (!host.gone() || host.waits()) {
-            hosts.add(host);
+            hosts = with(host, hosts);
         } else {
             dismiss(host);
         }
@@ -131,10 +135,22 @@ final class DteArbiter {
 
     /** It has typed its last; one that only shut its own direction still hears the reports. */
     private void dismiss(AttachedHost host) {
-        hosts.remove(host);
+        without(host, hosts);
         host.served();
         if (host.listens() && listeners.size() < GONE_MAX) {
-            listeners.add(host);
+            listeners = with(host, listeners);
+        }
+    }
+
+    private static List<AttachedHost> with(AttachedHost host, List<AttachedHost> some) {
+        List<AttachedHost> more = some.isEmpty() ? new ArrayList<>(1) : some;
+        more.add(host);
+        return more;
+    }
+
+    private static void without(AttachedHost host, List<AttachedHost> some) {
+        if (!some.isEmpty()) {
+            some.remove(host);
         }
     }
 
@@ -151,7 +167,7 @@ final class DteArbiter {
         for (AttachedHost host : hosts) {
             if (host.gone() && host != owner) {
                 droppedOctets += host.drop();
-                hosts.remove(host);
+                without(host, hosts);
                 host.served();
                 return;
             }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Teller {
     private final ModulePlan plan;
     private final TraceSink sink;
-    private final LastEvents last = new LastEvents();
+    private @Nullable LastEvents last;
 
     Teller(ModulePlan plan, TraceSink sink) {
         this.plan = plan;
@@ -20,7 +20,7 @@ final class Teller {
     }
 
     void tell(TraceEvent event) {
-        last.add(event);
+        last().add(event);
         sink.event(plan.name(), event);
     }
 
@@ -59,7 +59,11 @@ final class Teller {
         }
     }
 
+    /** What it said last; nothing is kept of one that says nothing. */
     LastEvents last() {
+        if (last == null) {
+            last = new LastEvents();
+        }
         return last;
     }
 }

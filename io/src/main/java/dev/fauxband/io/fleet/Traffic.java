@@ -2,10 +2,13 @@ package dev.fauxband.io.fleet;
 
 import dev.fauxband.io.tally.Carried;
 import dev.fauxband.io.view.Counters;
+import org.jspecify.annotations.Nullable;
 
 /** What passes between a module and its network, counted, with the gate in its way. */
 final class Traffic {
-    private final Gate gate = new Gate();
+    /** Once somebody has ordered something of it. */
+    private @Nullable Gate gate;
+
     private long sent;
     private long received;
     private long notSent;
@@ -13,19 +16,22 @@ final class Traffic {
     private long failures;
 
     Gate gate() {
+        if (gate == null) {
+            gate = new Gate();
+        }
         return gate;
     }
 
     /** The module sends. How many copies leave: 0, 1 or 2. */
     int sent() {
         sent++;
-        return gate.up();
+        return gate == null ? 1 : gate.up();
     }
 
     /** Something came for it. How many copies reach it: 0, 1 or 2. */
     int received() {
         received++;
-        return gate.down();
+        return gate == null ? 1 : gate.down();
     }
 
     void notSent() {
@@ -51,8 +57,8 @@ final class Traffic {
                 sent,
                 received,
                 notSent,
-                gate.dropped(),
-                gate.duplicated(),
+                gate == null ? 0 : gate.dropped(),
+                gate == null ? 0 : gate.duplicated(),
                 unreachable,
                 overrun,
                 abandoned,

@@ -5,6 +5,7 @@ import dev.fauxband.data.Datagram;
 import dev.fauxband.io.net.Routes.Passage;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way out of one module: each datagram goes where {@link Routes} leads it, or is dropped and counted; answers
@@ -18,9 +19,15 @@ public final class WayOut implements DatagramTransport {
 
     private final Routes routes;
     private final DatagramSink module;
+    private final Carriers carriers;
     private final DatagramTransport plain;
-    private final DatagramTransport secured;
-    private final List<Detour> detours = new ArrayList<>(1);
+
+    /** Once something is to be secured. */
+    private @Nullable DatagramTransport secured;
+
+    /** An empty list of the JDK's until there is one. */
+    private List<Detour> detours = List.of();
+
     private long barred;
 
     /** Datagrams that the module means for {@code meant} go to {@code to}. */
@@ -32,8 +39,8 @@ public final class WayOut implements DatagramTransport {
     public WayOut(Routes routes, Carriers carriers, DatagramSink module) {
         this.routes = routes;
         this.module = module;
+        this.carriers = carriers;
         this.plain = carriers.plain().open(new WayIn(Scheme.COAP));
-        this.secured = carriers.secured().open(new WayIn(Scheme.COAPS));
     }
 
     @Override
@@ -47,20 +54,31 @@ public final class WayOut implements DatagramTransport {
         Destination destination = ((Passage.Open) passage).destination();
         remember(datagram.peer(), destination);
         Address to = destination.address();
-        DatagramTransport way = destination.scheme() == Scheme.COAPS ? secured : plain;
+        DatagramTransport way = destination.scheme() == Scheme.COAPS ? secured() : plain;
         way.send(to.equals(datagram.peer()) ? datagram : new Datagram(to, datagram.local(), datagram.payload()));
     }
 
     @Override
     public void rebind() {
         plain.rebind();
-        secured.rebind();
+        if (secured != null) {
+            secured.rebind();
+        }
     }
 
     @Override
     public void close() {
         plain.close();
-        secured.close();
+        if (secured != null) {
+            secured.close();
+        }
+    }
+
+    private DatagramTransport secured() {
+        if (secured == null) {
+            secured = carriers.secured().open(new WayIn(Scheme.COAPS));
+        }
+        return secured;
     }
 
     /** How many datagrams were dropped because they must not leave. */
@@ -80,6 +98,9 @@ public final class WayOut implements DatagramTransport {
         }
         if (meant.equals(to.address())) {
             return;
+        }
+        if (detours.isEmpty()) {
+            detours = new ArrayList<>(1);
         }
         if (detours.size() == DETOURS_MAX) {
             detours.remove(0);

@@ -127,9 +127,15 @@ final class WayOutTest {
 
     @Test
     void bothWaysAreBoundAnew() {
-        wayOut(Redirection.NONE, Reach.ALL).rebind();
-
+        WayOut wayOut = wayOut(redirection("10.0.0.1:5683=coaps://127.0.0.1:5683"), Reach.LOOPBACK);
+        wayOut.rebind();
         assertThat(network.rebinds).isEqualTo(1);
+        assertThat(secured.modules).isEmpty();
+
+        wayOut.send(to("10.0.0.1:5683"));
+        wayOut.rebind();
+
+        assertThat(network.rebinds).isEqualTo(2);
         assertThat(secured.rebinds).isEqualTo(1);
     }
 
