@@ -45,6 +45,13 @@ final class Fleets {
     static Fleet start(int modules, int port, ShardNetwork.Opener opener, Names names, List<FaultOrder> faults)
             throws Exception {
         Routes routes = new Routes(Redirection.NONE, Reach.LOOPBACK);
+        return Fleet.start(
+                plan(modules, 2, port, faults),
+                new Surroundings(Surroundings.clockFromNow(), routes, names, (module, event) -> {}),
+                opener);
+    }
+
+    static FleetPlan plan(int modules, int shards, int port, List<FaultOrder> faults) {
         Step step = Step.of(new Trigger.Every(SECOND_NS, SECOND_NS / 2, false), new Action.Send(UPLINK, payload(), 1));
         Behaviour plain = new Behaviour(
                 "test",
@@ -58,10 +65,10 @@ final class Fleets {
                 Map.of(),
                 AirMix.IDEAL,
                 faults);
-        FleetPlan plan = new FleetPlan(
+        return new FleetPlan(
                 modules,
                 0,
-                2,
+                shards,
                 ModemProfile.BC26.with(ProfileField.ACK_TIMEOUT, "500ms"),
                 plain,
                 "127.0.0.1",
@@ -71,8 +78,6 @@ final class Fleets {
                 100_000,
                 1,
                 0);
-        return Fleet.start(
-                plan, new Surroundings(Surroundings.clockFromNow(), routes, names, (module, event) -> {}), opener);
     }
 
     private static Payload payload() {
