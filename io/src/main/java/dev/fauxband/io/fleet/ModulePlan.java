@@ -9,7 +9,7 @@ import dev.fauxband.trace.Trace;
 /**
  * What a module is made of; each time it begins it is made the same, but for what it has stored.
  *
- * @param name how logs and traces call it
+ * @param name how logs and traces call it; empty: by its IMEI, made when asked, for a fleet has 100,000
  * @param seed of all chance in it
  * @param trace how much it says
  * @param memory what it keeps over a power cycle
@@ -26,6 +26,11 @@ public record ModulePlan(
     /** A module that forgets all when the process ends. */
     public ModulePlan(String name, ModemProfile profile, Identity identity, long seed, Trace.Level trace) {
         this(name, profile, identity, seed, trace, ModuleMemory.untilTheEnd(), false);
+    }
+
+    @Override
+    public String name() {
+        return name.isEmpty() ? "module " + identity.imei() : name;
     }
 
     Modem begin() {

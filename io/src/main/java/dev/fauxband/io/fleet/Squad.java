@@ -105,12 +105,12 @@ final class Squad {
     /** What module {@code number} is made of. */
     ModulePlan modulePlan(int number) {
         return new ModulePlan(
-                name(number),
+                "",
                 profile,
                 plan.behaviour().identity(plan.firstIdentity() + number),
                 new SeededRandom(plan.seed() + plan.firstIdentity() + number).nextLong(),
                 witness(number) ? Trace.Level.ALL : Trace.Level.OFF,
-                ModuleMemory.untilTheEnd(),
+                ModuleMemory.NONE,
                 plan.cold());
     }
 
@@ -128,10 +128,6 @@ final class Squad {
             shard.execute(() -> tally.example(
                     cause, new Example(number, module.teller().last().text())));
         }
-    }
-
-    static String name(int number) {
-        return "module " + number;
     }
 
     /** The module, once it has begun. */
