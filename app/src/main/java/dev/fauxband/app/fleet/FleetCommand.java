@@ -123,7 +123,7 @@ public final class FleetCommand implements Callable<Integer> {
             try (Names names = new Names(routes, Resolver.system());
                     Fleet fleet = Fleet.start(
                             plan,
-                            new Surroundings(Surroundings.clockFromNow(), routes, names, new Silence()),
+                            new Surroundings(Surroundings.clockFromNow(), routes, names, (module, event) -> {}),
                             transport.opener());
                     FleetDoors.Open open = doors.open(fleet)) {
                 open.lines().forEach(this::note);

@@ -87,6 +87,24 @@ final class FleetRunIT {
     }
 
     @Test
+    void modulesBootAndComeBackAfterAPowerCut() throws Exception {
+        try (Running fleet = Running.start(
+                directory,
+                "fleet",
+                "--modules=30",
+                "--behaviour=chatty",
+                "--cold",
+                "--load=storm:1s",
+                "--set=bootTime=200ms",
+                "--at=4s power-cut",
+                "--time=9s",
+                "--assert=done(register) = 60")) {
+            assertThat(fleet.awaitEnd()).as("%s", fleet.out()).isZero();
+            assertThat(fleet.err()).noneMatch(line -> line.contains("mistake of ours"));
+        }
+    }
+
+    @Test
     void hostProgramsMayTypeAtTheLine() throws Exception {
         try (Running fleet = Running.start(
                 directory,

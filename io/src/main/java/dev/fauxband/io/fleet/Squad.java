@@ -7,6 +7,7 @@ import dev.fauxband.io.tally.Cause;
 import dev.fauxband.io.tally.Example;
 import dev.fauxband.io.tally.ShardTally;
 import dev.fauxband.io.tally.Tally;
+import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.sim.behaviour.Behaviour;
 import dev.fauxband.sim.behaviour.Crew;
@@ -75,7 +76,11 @@ final class Squad {
     /** The module begins: it is made, given its power, and its program starts. */
     void begin(int number) {
         if (module(number).isEmpty()) {
-            made(number).prompt(plan.cold() ? HostProgram::boot : HostProgram::start);
+            ModuleShell module = made(number);
+            Modem modem = module.present();
+            // A cold one may be up by now: when booting takes no time nobody will say that it is.
+            boolean up = modem != null && modem.radio().attached();
+            module.prompt(up ? HostProgram::start : HostProgram::boot);
         }
     }
 

@@ -33,7 +33,7 @@ public enum HostState {
     public List<HostState> next() {
         return switch (this) {
             case WAITING -> List.of(SETTING_UP, ENDED);
-            case ATTACHING -> List.of(SETTING_UP, ENDED);
+            case ATTACHING -> List.of(SETTING_UP, ATTACHING, ENDED);
             case SETTING_UP -> List.of(OPENING, BACKING_OFF, ATTACHING, ENDED);
             case OPENING -> List.of(REGISTERED, BACKING_OFF, ATTACHING, ENDED);
             case REGISTERED -> List.of(CLOSING, CLOSED, BACKING_OFF, ATTACHING, ENDED);

@@ -3,6 +3,7 @@ package dev.fauxband.sim.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fauxband.lwm2m.Path;
+import dev.fauxband.modem.HostNews;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ProfileField;
@@ -283,5 +284,35 @@ final class HostProgramTest {
         assertThat(Observing.any(Observing.ended(behaviour, both, Town.DATA), 1))
                 .isTrue();
         assertThat(Observing.begun(behaviour, 0, new Path(19, 0, 1))).isZero();
+    }
+
+    @Test
+    void oneThatBootsWithItsModuleRegistersOnceItIsAttached() {
+        HostProgram program = new HostProgram(crew(), 7);
+
+        program.boot(0);
+        program.heard(1, new HostNews.Started());
+        assertThat(program.pollVerb(1)).isEmpty();
+        program.heard(2, new HostNews.Attached());
+
+        assertThat(program.pollVerb(2)).isPresent();
+        assertThat(program.state()).isEqualTo(HostState.SETTING_UP);
+    }
+
+    @Test
+    void aModuleMayRestartAgainBeforeItIsAttached() {
+        HostProgram program = new HostProgram(crew(), 7);
+        program.start(0);
+
+        program.heard(1, new HostNews.Started());
+        program.heard(2, new HostNews.Started());
+        assertThat(program.state()).isEqualTo(HostState.ATTACHING);
+        program.heard(3, new HostNews.Attached());
+
+        assertThat(program.pollVerb(3)).isPresent();
+    }
+
+    private static Crew crew() {
+        return new Crew(doing(Town.on(Trigger.Event.OBSERVED, "hello")), "192.0.2.1", 5683, Ledger.NONE, 1);
     }
 }

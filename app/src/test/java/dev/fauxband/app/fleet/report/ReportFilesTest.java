@@ -74,7 +74,12 @@ final class ReportFilesTest {
         assertThat(json.at("/plan/seed").asText()).isEqualTo("42");
         assertThat(json.at("/options/--modules").asText()).isEqualTo("50");
         assertThat(json.at("/machine/CPU").asText()).isEqualTo("8 < 16");
-        assertThat(json.at("/totals/work/send_con/done").asLong()).isEqualTo(495);
+        assertThat(json.path("totals")
+                        .path("work")
+                        .path("send_con")
+                        .path("done")
+                        .asLong())
+                .isEqualTo(495);
         assertThat(json.at("/totals/causes/0/why").asText()).isEqualTo(MadeUp.HOSTILE);
         assertThat(json.at("/totals/causes/0/example/module").asInt()).isEqualTo(17);
         assertThat(json.at("/samples")).hasSize(5);
