@@ -42,6 +42,9 @@ public final class TraceNotation {
         if (event instanceof TraceEvent.Became became) {
             return "# " + became.machine() + ": " + became.from() + " -> " + became.to() + " (" + became.why() + ")";
         }
+        if (event instanceof TraceEvent.Fate fate) {
+            return "# " + fate.text();
+        }
         return event instanceof TraceEvent.Reason reason
                 ? "# reason: " + reason.text()
                 : "# " + ((TraceEvent.Note) event).text();

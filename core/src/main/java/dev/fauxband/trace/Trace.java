@@ -69,6 +69,13 @@ public final class Trace {
         }
     }
 
+    /** Ask {@link #all} before building a costly text. */
+    public void fate(TraceEvent.Fate fate) {
+        if (all()) {
+            add(fate);
+        }
+    }
+
     public void reason(long nowNs, String text) {
         if (level != Level.OFF) {
             add(new TraceEvent.Reason(nowNs, text));

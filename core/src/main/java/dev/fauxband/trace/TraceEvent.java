@@ -27,6 +27,36 @@ public sealed interface TraceEvent {
     /** Something worth knowing that changed nothing on the line. */
     record Note(long atNs, String text) implements TraceEvent {}
 
+    /**
+     * What became of a datagram between the module and its platform, other than that it passed at once.
+     *
+     * @param datagram as it was sent
+     * @param text in one plain sentence, with the reason
+     */
+    record Fate(long atNs, Way way, Kind kind, Datagram datagram, String text) implements TraceEvent {
+        /** Where it was going. */
+        public enum Way {
+            /** From the module to the platform: it left, see {@link Sent}. */
+            UP,
+            /** From the platform to the module, which has not seen it yet. */
+            DOWN
+        }
+
+        /** What befell it. */
+        public enum Kind {
+            /** It never arrives. */
+            LOST,
+            /** It arrives twice. */
+            DOUBLED,
+            /** It arrives later. */
+            DELAYED,
+            /** It arrives behind one that was sent after it. */
+            OVERTAKEN,
+            /** It arrives with other octets, or fewer. */
+            SPOILT
+        }
+    }
+
     /** Why the host sees ERROR or FAIL, in one plain sentence. */
     record Reason(long atNs, String text) implements TraceEvent {}
 }

@@ -165,10 +165,11 @@ public final class WorldModule {
     void sendDown(long nowNs, Datagram datagram) {
         tap.ifPresent(it -> it.down(nowNs, this, datagram.payload()));
         int port = datagram.peer().port();
+        Datagram named = new Datagram(ports.server(port), datagram.payload());
         if (ports.forgotten(port)) {
-            air.forgotten(nowNs);
+            air.forgotten(nowNs, named);
         } else {
-            air.sendDown(nowNs, new Datagram(ports.server(port), datagram.payload()));
+            air.sendDown(nowNs, named);
         }
         trace();
     }

@@ -211,7 +211,7 @@ final class ModuleShell implements DatagramSink {
     public void received(Datagram datagram) {
         int copies = traffic.received();
         if (copies != 1) {
-            enter(() -> tampered(copies, "from the platform"));
+            enter(() -> tampered(copies, TraceEvent.Fate.Way.DOWN, datagram));
         }
         for (int i = 0; i < copies; i++) {
             enter(datagram, ModuleShell::arrived);
@@ -365,15 +365,15 @@ final class ModuleShell implements DatagramSink {
     private void send(Datagram datagram) {
         int copies = traffic.sent();
         shard.sends();
-        tampered(copies, "to the platform");
+        tampered(copies, TraceEvent.Fate.Way.UP, datagram);
         for (int i = 0; i < copies; i++) {
             airway.up(shard.nowNs(), datagram, transport);
         }
     }
 
-    private void tampered(int copies, String where) {
+    private void tampered(int copies, TraceEvent.Fate.Way way, Datagram datagram) {
         teller.tellAll(modem, airway, faults);
-        teller.tampered(shard.nowNs(), copies, where);
+        teller.tampered(shard.nowNs(), copies, way, datagram);
     }
 
     private void fail(Throwable cause) {

@@ -1,9 +1,11 @@
 package dev.fauxband.io.fleet;
 
+import dev.fauxband.data.Datagram;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.sim.fault.ModuleFaults;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
+import dev.fauxband.trace.TraceEvent.Fate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +54,12 @@ final class Teller {
     }
 
     /** A datagram was dropped (0 copies), let through (1) or doubled on purpose. */
-    void tampered(long nowNs, int copies, String where) {
+    void tampered(long nowNs, int copies, Fate.Way way, Datagram datagram) {
         if (copies != 1 && plan.trace() == Trace.Level.ALL) {
-            String fate = copies == 0 ? "dropped" : "duplicated";
-            tell(new TraceEvent.Note(nowNs, "a datagram " + where + " was " + fate + " on purpose"));
+            Fate.Kind kind = copies == 0 ? Fate.Kind.LOST : Fate.Kind.DOUBLED;
+            String text = "a datagram " + (way == Fate.Way.UP ? "to" : "from") + " the platform was "
+                    + (copies == 0 ? "dropped" : "duplicated") + " on purpose";
+            tell(new Fate(nowNs, way, kind, datagram, text));
         }
     }
 

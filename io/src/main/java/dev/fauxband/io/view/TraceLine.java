@@ -21,6 +21,8 @@ public record TraceLine(
         RECEIVED,
         /** A state changed. */
         STATE,
+        /** What became of a datagram on its way. */
+        FATE,
         /** Worth knowing. */
         NOTE,
         /** Why the host sees ERROR or FAIL. */
@@ -46,6 +48,9 @@ public record TraceLine(
         }
         if (event instanceof TraceEvent.Became) {
             return Kind.STATE;
+        }
+        if (event instanceof TraceEvent.Fate) {
+            return Kind.FATE;
         }
         return event instanceof TraceEvent.Reason ? Kind.REASON : Kind.NOTE;
     }

@@ -17,6 +17,8 @@ final class RecordingTrace implements TraceSink {
             notifyAll();
         } else if (event instanceof TraceEvent.Note note) {
             notes.add(note.text());
+        } else if (event instanceof TraceEvent.Fate fate) {
+            notes.add(fate.text());
         }
     }
 

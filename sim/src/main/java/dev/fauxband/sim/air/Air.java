@@ -55,8 +55,8 @@ public final class Air {
      */
     public Air(ModemProfile profile, long seed, boolean traced) {
         this.trace = new Trace(traced ? Trace.Level.ALL : Trace.Level.OFF);
-        this.up = new AirPath("to the platform", seed, trace);
-        this.down = new AirPath("to the module", ~seed, trace);
+        this.up = new AirPath(TraceEvent.Fate.Way.UP, seed, trace);
+        this.down = new AirPath(TraceEvent.Fate.Way.DOWN, ~seed, trace);
         this.phase = new SeededRandom(Long.reverse(seed)).nextDouble();
         connection.tail(nanoseconds(profile.value(ProfileField.RRC_TAIL)));
     }
@@ -113,14 +113,14 @@ public final class Air {
     public void sendDown(long nowNs, Datagram datagram) {
         page(nowNs);
         if (nat.forgot(nowNs, figures.natNs())) {
-            forgotten(nowNs);
+            forgotten(nowNs, datagram);
             return;
         }
         nat.use(nowNs);
         if (figures.pagingNs() == 0 || !connection.idle(nowNs)) {
             leaveDown(nowNs, ready(nowNs, nowNs), datagram);
         } else if (unpaged.size() == AirPath.FLIGHTS_MAX) {
-            down.lost(nowNs, unpaged.size() + " wait for the module to be paged");
+            down.lost(nowNs, datagram, unpaged.size() + " wait for the module to be paged");
         } else {
             pagedNs = unpaged.isEmpty() ? nextPageNs(nowNs) : pagedNs;
             unpaged.add(datagram);
@@ -129,8 +129,8 @@ public final class Air {
     }
 
     /** A datagram for the module goes to a port that the address translation has forgotten. */
-    public void forgotten(long nowNs) {
-        down.lost(nowNs, "the address translation has forgotten its port");
+    public void forgotten(long nowNs, Datagram datagram) {
+        down.lost(nowNs, datagram, "the address translation has forgotten its port");
     }
 
     /** When something arrives, or the module is paged; {@link #NEVER} when nothing is on its way. */

@@ -4,6 +4,7 @@ import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.SeededRandom;
 import dev.fauxband.trace.Trace;
+import dev.fauxband.trace.TraceEvent.Fate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -21,6 +22,7 @@ final class AirPath {
     private static final long OVERTAKEN_NS_MIN = 200 * MS_NS;
     private static final int OCTET_BITS = 8;
 
+    private final Fate.Way way;
     private final String where;
     private final SeededRandom random;
     private final Trace trace;
@@ -33,9 +35,9 @@ final class AirPath {
     /** A datagram under way. */
     private record Flight(long arrivesNs, long order, Datagram datagram) {}
 
-    /** @param where the way, in words: "to the platform" */
-    AirPath(String where, long seed, Trace trace) {
-        this.where = where;
+    AirPath(Fate.Way way, long seed, Trace trace) {
+        this.way = way;
+        this.where = way == Fate.Way.UP ? "to the platform" : "to the module";
         this.random = new SeededRandom(seed);
         this.trace = trace;
     }
@@ -49,23 +51,23 @@ final class AirPath {
     void send(long nowNs, long passedNs, Datagram datagram, AirFigures figures) {
         int octets = datagram.payload().size() + Channel.HEADER_OCTETS;
         if (figures.mtu() > 0 && octets > figures.mtu()) {
-            lost(nowNs, octets + " octets are more than its MTU of " + figures.mtu());
+            lost(nowNs, datagram, octets + " octets are more than its MTU of " + figures.mtu());
         } else if (burstLoses(figures)) {
-            lost(nowNs, "a burst of losses");
+            lost(nowNs, datagram, "a burst of losses");
         } else if (chance(figures.loss())) {
-            lost(nowNs, "chance");
+            lost(nowNs, datagram, "chance");
         } else {
             fly(nowNs, passedNs, datagram, figures);
             if (chance(figures.duplicate())) {
-                note(nowNs, "doubled a datagram " + where);
+                tell(nowNs, Fate.Kind.DOUBLED, datagram, "doubled a datagram " + where);
                 fly(nowNs, passedNs, datagram, figures);
             }
         }
     }
 
     /** It is lost for a reason that is not on this path. */
-    void lost(long nowNs, String why) {
-        note(nowNs, "lost a datagram " + where + ": " + why);
+    void lost(long nowNs, Datagram datagram, String why) {
+        tell(nowNs, Fate.Kind.LOST, datagram, "lost a datagram " + where + ": " + why);
     }
 
     private boolean burstLoses(AirFigures figures) {
@@ -76,12 +78,12 @@ final class AirPath {
 
     private void fly(long nowNs, long passedNs, Datagram datagram, AirFigures figures) {
         if (flights.size() >= FLIGHTS_MAX) {
-            lost(nowNs, "there are " + FLIGHTS_MAX + " under way");
+            lost(nowNs, datagram, "there are " + FLIGHTS_MAX + " under way");
             return;
         }
         long arrivesNs = passedNs + delayNs(figures);
         if (chance(figures.reorder())) {
-            note(nowNs, "lets a datagram " + where + " be overtaken");
+            tell(nowNs, Fate.Kind.OVERTAKEN, datagram, "lets a datagram " + where + " be overtaken");
             arrivesNs += Math.max(OVERTAKEN_NS_MIN, figures.delayNs() + figures.jitterNs());
         } else {
             arrivesNs = Math.max(lastNs, arrivesNs);
@@ -89,7 +91,8 @@ final class AirPath {
         }
         flights.add(new Flight(arrivesNs, order++, mangled(nowNs, datagram, figures)));
         if (arrivesNs > nowNs && trace.all()) {
-            note(nowNs, "takes " + Span.of(arrivesNs - nowNs) + " for a datagram " + where);
+            String took = Span.of(arrivesNs - nowNs);
+            tell(nowNs, Fate.Kind.DELAYED, datagram, "takes " + took + " for a datagram " + where);
         }
     }
 
@@ -105,12 +108,12 @@ final class AirPath {
         Octets payload = datagram.payload();
         if (!payload.isEmpty() && chance(figures.truncate())) {
             payload = payload.slice(0, random.nextInt(payload.size()));
-            note(nowNs, "cut a datagram " + where + " to " + payload.size() + " octets");
+            tell(nowNs, Fate.Kind.SPOILT, datagram, "cut a datagram " + where + " to " + payload.size() + " octets");
         }
         if (!payload.isEmpty() && chance(figures.corrupt())) {
             int bit = random.nextInt(payload.size() * OCTET_BITS);
             payload = flipped(payload, bit);
-            note(nowNs, "spoilt octet " + bit / OCTET_BITS + " of a datagram " + where);
+            tell(nowNs, Fate.Kind.SPOILT, datagram, "spoilt octet " + bit / OCTET_BITS + " of a datagram " + where);
         }
         return new Datagram(datagram.peer(), datagram.local(), payload);
     }
@@ -126,8 +129,10 @@ final class AirPath {
         return probability > 0 && random.nextDouble() < probability;
     }
 
-    private void note(long nowNs, String what) {
-        trace.note(nowNs, "the air " + what);
+    private void tell(long nowNs, Fate.Kind kind, Datagram datagram, String what) {
+        if (trace.all()) {
+            trace.fate(new Fate(nowNs, way, kind, datagram, "the air " + what));
+        }
     }
 
     /** When the next datagram arrives, or {@link Air#NEVER}. */

@@ -98,7 +98,8 @@ final class Sky {
     List<String> said() {
         List<String> said = new ArrayList<>();
         for (Optional<TraceEvent> it = air.pollTrace(); it.isPresent(); it = air.pollTrace()) {
-            said.add(((TraceEvent.Note) it.get()).text());
+            TraceEvent event = it.get();
+            said.add(event instanceof TraceEvent.Fate fate ? fate.text() : ((TraceEvent.Note) event).text());
         }
         return said;
     }
