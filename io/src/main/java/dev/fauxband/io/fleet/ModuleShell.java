@@ -6,7 +6,6 @@ import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import dev.fauxband.io.net.DatagramSink;
 import dev.fauxband.io.net.DatagramTransport;
-import dev.fauxband.io.tally.Carried;
 import dev.fauxband.io.view.Counters;
 import dev.fauxband.io.view.Inside;
 import dev.fauxband.io.view.ModuleQuery;
@@ -179,11 +178,6 @@ final class ModuleShell implements DatagramSink {
         return traffic.gate();
     }
 
-    /** What it has carried. */
-    Carried carried() {
-        return traffic.carried(modem == null ? 0 : modem.retransmissions());
-    }
-
     /** Where its program sits. */
     Seat seat() {
         return seat;
@@ -204,12 +198,16 @@ final class ModuleShell implements DatagramSink {
             faults.handleTimeout(shard.nowNs());
         }
         seat.handleTimeout(shard.nowNs());
-        input(present -> present.handleTimeout(shard.nowNs()));
+        input(present -> {
+            int before = present.retransmissions();
+            present.handleTimeout(shard.nowNs());
+            shard.carried().retransmitted(present.retransmissions() - before);
+        });
     }
 
     @Override
     public void received(Datagram datagram) {
-        int copies = traffic.received();
+        int copies = traffic.received(shard.carried());
         if (copies != 1) {
             enter(() -> tampered(copies, TraceEvent.Fate.Way.DOWN, datagram));
         }
@@ -238,7 +236,7 @@ final class ModuleShell implements DatagramSink {
 
     @Override
     public void notSent(Address peer, String why) {
-        traffic.notSent();
+        traffic.notSent(shard.carried());
         reason(why);
     }
 
@@ -363,7 +361,7 @@ final class ModuleShell implements DatagramSink {
     }
 
     private void send(Datagram datagram) {
-        int copies = traffic.sent();
+        int copies = traffic.sent(shard.carried());
         shard.sends();
         tampered(copies, TraceEvent.Fate.Way.UP, datagram);
         for (int i = 0; i < copies; i++) {
@@ -377,7 +375,7 @@ final class ModuleShell implements DatagramSink {
     }
 
     private void fail(Throwable cause) {
-        long failures = traffic.failed();
+        long failures = traffic.failed(shard.carried());
         teller.tellAll(modem, airway, faults);
         List<TraceEvent> newest = teller.last().newest();
         shard.trace().fault(new ModuleFault(plan.name(), plan.seed(), failures, cause, newest));

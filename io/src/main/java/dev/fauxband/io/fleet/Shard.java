@@ -9,6 +9,7 @@ import dev.fauxband.io.net.ShardNetwork;
 import dev.fauxband.io.net.SocketFigures;
 import dev.fauxband.io.net.SocketNetwork;
 import dev.fauxband.io.net.WayOut;
+import dev.fauxband.io.tally.CarriedCount;
 import dev.fauxband.io.tally.Lateness;
 import dev.fauxband.modem.ModemEvent;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public final class Shard implements AutoCloseable {
     private final Deque<Integer> freeNumbers = new ArrayDeque<>();
     private final DeadlineQueue deadlines = new DeadlineQueue();
     private final Punctuality punctuality = new Punctuality();
+    private final CarriedCount carried = new CarriedCount();
     private Allowance allowance = Allowance.unlimited();
     private @Nullable ModuleShell inHand;
     private long nowNs;
@@ -123,6 +125,11 @@ public final class Shard implements AutoCloseable {
     /** From now on its modules send no more datagrams than this in a second, but for a burst of a twentieth of it. */
     void limit(double datagramsPerSecond) {
         allowance = Allowance.of(datagramsPerSecond);
+    }
+
+    /** What all its modules have carried. */
+    CarriedCount carried() {
+        return carried;
     }
 
     /** A module sends a datagram. */

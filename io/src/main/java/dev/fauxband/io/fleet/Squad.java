@@ -2,7 +2,6 @@ package dev.fauxband.io.fleet;
 
 import dev.fauxband.data.SeededRandom;
 import dev.fauxband.io.nv.ModuleMemory;
-import dev.fauxband.io.tally.Carried;
 import dev.fauxband.io.tally.Cause;
 import dev.fauxband.io.tally.Example;
 import dev.fauxband.io.tally.ShardTally;
@@ -154,13 +153,7 @@ final class Squad {
 
     /** What has been done until now; latencies since the last copy. */
     Tally copy() {
-        Carried carried = Carried.NOTHING;
-        for (ModuleShell module : modules) {
-            if (module != null) {
-                carried = carried.plus(module.carried());
-            }
-        }
-        return tally.copy(carried, shard.lateness());
+        return tally.copy(shard.carried().now(), shard.lateness());
     }
 
     /** The states of its modules, in their order; {@link HostState#WAITING} for one that has not begun. */

@@ -1,10 +1,13 @@
 package dev.fauxband.io.fleet;
 
-import dev.fauxband.io.tally.Carried;
+import dev.fauxband.io.tally.CarriedCount;
 import dev.fauxband.io.view.Counters;
 import org.jspecify.annotations.Nullable;
 
-/** What passes between a module and its network, counted, with the gate in its way. */
+/**
+ * What passes between a module and its network, with the gate in its way: counted for the module, and in the count of
+ * {@code all} modules of its shard.
+ */
 final class Traffic {
     /** Once somebody has ordered something of it. */
     private @Nullable Gate gate;
@@ -23,18 +26,21 @@ final class Traffic {
     }
 
     /** The module sends. How many copies leave: 0, 1 or 2. */
-    int sent() {
+    int sent(CarriedCount all) {
+        all.sent();
         sent++;
         return gate == null ? 1 : gate.up();
     }
 
     /** Something came for it. How many copies reach it: 0, 1 or 2. */
-    int received() {
+    int received(CarriedCount all) {
+        all.received();
         received++;
         return gate == null ? 1 : gate.down();
     }
 
-    void notSent() {
+    void notSent(CarriedCount all) {
+        all.notSent();
         notSent++;
     }
 
@@ -43,12 +49,9 @@ final class Traffic {
     }
 
     /** It failed by a mistake of ours; how often it has by now. */
-    long failed() {
+    long failed(CarriedCount all) {
+        all.failed();
         return ++failures;
-    }
-
-    Carried carried(long retransmitted) {
-        return new Carried(sent, received, notSent, retransmitted, failures);
     }
 
     /** With what its line has lost: octets for which there was no room, before and behind the module. */
