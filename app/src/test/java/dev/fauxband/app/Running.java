@@ -42,6 +42,17 @@ public final class Running implements AutoCloseable {
     /** Starts it with more variables in its environment. */
     public static Running start(Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
+        return startCommand(directory, environment, command(arguments));
+    }
+
+    /** Starts it where the system grants so many open files and no more. */
+    public static Running startWithFiles(Path directory, int openFiles, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -n " + openFiles + " && exec \"$@\"", "sh"));
+        command.addAll(command(arguments));
+        return startCommand(directory, command);
+    }
+
+    private static List<String> command(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -50,7 +61,7 @@ public final class Running implements AutoCloseable {
                 classPath(),
                 "dev.fauxband.app.Main"));
         command.addAll(List.of(arguments));
-        return startCommand(directory, environment, command);
+        return command;
     }
 
     /** Starts any command in {@code directory}, with the loopback guard on. */

@@ -63,6 +63,7 @@ final class ReportFiles implements AutoCloseable {
 
     /** Makes a file, empty; the message of what it throws names it and says why there is none. */
     static Path made(Path file) throws EnvironmentException {
+        FreeSpace.check(file);
         try {
             return Files.write(file, new byte[0]);
         } catch (IOException e) {
