@@ -46,13 +46,23 @@ public final class ApplicationObjects {
         }
     }
 
-    /** One resource and the value that it holds. */
+    /** One resource and the value that it holds, in the same place as the one before: a fleet makes no garbage of it. */
     private static final class Entry {
+        private static final byte[] NOTHING = {};
+
         private final int resource;
-        private Octets value = Octets.EMPTY;
+        private byte[] value = NOTHING;
 
         Entry(int resource) {
             this.resource = resource;
+        }
+
+        void hold(Octets octets) {
+            if (octets.size() == value.length) {
+                octets.copyTo(value, 0);
+            } else {
+                value = octets.toArray();
+            }
         }
     }
 
@@ -152,7 +162,7 @@ public final class ApplicationObjects {
     public Octets value(Path resource) {
         Instance instance = instance(resource);
         Entry entry = instance == null ? null : instance.entry(resource.resource());
-        return entry == null ? Octets.EMPTY : entry.value;
+        return entry == null ? Octets.EMPTY : Octets.copyOf(entry.value);
     }
 
     /** Whether an instance has room for these resources besides those that it knows already. */
@@ -182,7 +192,7 @@ public final class ApplicationObjects {
             instance.entries.add(entry);
             instance.entries.sort((a, b) -> Integer.compare(a.resource, b.resource));
         }
-        entry.value = value;
+        entry.hold(value);
     }
 
     private @Nullable Instance instance(Path path) {
