@@ -46,7 +46,7 @@ public final class ApplicationObjects {
         }
     }
 
-    /** One resource and the value that it holds, in the same place as the one before: a fleet makes no garbage of it. */
+    /** One resource and its value, kept where the one before was: what a fleet sends leaves no garbage behind. */
     private static final class Entry {
         private static final byte[] NOTHING = {};
 
