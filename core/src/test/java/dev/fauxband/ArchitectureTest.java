@@ -40,6 +40,7 @@ final class ArchitectureTest {
             Map.entry("command", Set.of("at", "lwm2m", "radio", "data", "time", "trace")),
             Map.entry("modem", Set.of("command", "at", "lwm2m", "radio", "coap", "data", "time", "trace")),
             Map.entry("lint", Set.of("trace", "data")),
+            Map.entry("cause", Set.of("coap", "trace", "data")),
             Map.entry(
                     "script",
                     Set.of("modem", "command", "at", "lwm2m", "radio", "coap", "data", "time", "trace", "lint")));

@@ -135,7 +135,7 @@ public final class Modem {
     /** A datagram of the network; lost while the radio does not listen. */
     public void receiveDatagram(long nowNs, Datagram datagram) {
         fireDue(nowNs);
-        if (radio.receiveDatagram(nowNs)) {
+        if (radio.receiveDatagram(nowNs, datagram)) {
             firmware.client().receive(nowNs, datagram);
             leave(nowNs);
         }
@@ -303,7 +303,7 @@ public final class Modem {
     }
 
     private void leave(long nowNs, Datagram datagram) {
-        if (radio.send(nowNs)) {
+        if (radio.send(nowNs, datagram)) {
             trace.sent(nowNs, datagram);
             datagrams.add(datagram);
         }

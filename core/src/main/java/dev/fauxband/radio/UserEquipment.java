@@ -1,5 +1,6 @@
 package dev.fauxband.radio;
 
+import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.ShortQueue;
 import dev.fauxband.time.Timer;
@@ -55,8 +56,8 @@ public final class UserEquipment {
     }
 
     /** Whether a datagram of the network arrives; if not, the trace says why. */
-    public boolean receiveDatagram(long nowNs) {
-        return pass(nowNs, "lost a datagram: ");
+    public boolean receiveDatagram(long nowNs, Datagram datagram) {
+        return pass(nowNs, datagram, false);
     }
 
     /** PWRKEY: gives power to a module that is off, and wakes one that sleeps. */
@@ -217,8 +218,8 @@ public final class UserEquipment {
     }
 
     /** Whether a datagram of the module leaves; if not, the trace says why. */
-    public boolean send(long nowNs) {
-        return pass(nowNs, "lost a datagram of the module: ");
+    public boolean send(long nowNs, Datagram datagram) {
+        return pass(nowNs, datagram, true);
     }
 
     /** Something is to be sent. Whether it has to wait until the module has woken up. */
@@ -276,9 +277,9 @@ public final class UserEquipment {
         return settings;
     }
 
-    private boolean pass(long nowNs, String lost) {
+    private boolean pass(long nowNs, Datagram datagram, boolean up) {
         if (state != UeState.REGISTERED) {
-            trace.note(nowNs, lost + state.sentence());
+            trace.lost(nowNs, datagram, up, state.sentence());
             return false;
         }
         useLink(nowNs);

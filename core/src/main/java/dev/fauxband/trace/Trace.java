@@ -2,6 +2,7 @@ package dev.fauxband.trace;
 
 import dev.fauxband.data.Datagram;
 import dev.fauxband.data.ShortQueue;
+import dev.fauxband.trace.TraceEvent.Fate;
 import java.util.Optional;
 
 /** The trace events of one module that the shell has not taken yet; bounded, the newest is dropped and counted. */
@@ -70,9 +71,18 @@ public final class Trace {
     }
 
     /** Ask {@link #all} before building a costly text. */
-    public void fate(TraceEvent.Fate fate) {
+    public void fate(Fate fate) {
         if (all()) {
             add(fate);
+        }
+    }
+
+    /** The radio did not carry a datagram of the module, or one for it. */
+    public void lost(long nowNs, Datagram datagram, boolean up, String why) {
+        if (all()) {
+            Fate.Way way = up ? Fate.Way.UP : Fate.Way.DOWN;
+            String text = "lost a datagram" + (up ? " of the module: " : ": ") + why;
+            add(new Fate(nowNs, way, Fate.Kind.LOST, datagram, text));
         }
     }
 

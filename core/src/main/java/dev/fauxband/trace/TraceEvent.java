@@ -1,6 +1,8 @@
 package dev.fauxband.trace;
 
+import dev.fauxband.data.Address;
 import dev.fauxband.data.Datagram;
+import java.util.function.UnaryOperator;
 
 /** One thing that happened in a module, with its time in nanoseconds on the shell's clock. */
 public sealed interface TraceEvent {
@@ -9,6 +11,15 @@ public sealed interface TraceEvent {
 
     long atNs();
 
+    /**
+     * The same, with our side of its datagram if it has one that does not say it.
+     *
+     * @param local gives our side for a peer
+     */
+    default TraceEvent withLocal(UnaryOperator<Address> local) {
+        return this;
+    }
+
     /** A command line of the host, without its end; one character per octet. */
     record HostLine(long atNs, String text) implements TraceEvent {}
 
@@ -16,10 +27,20 @@ public sealed interface TraceEvent {
     record ModuleText(long atNs, String text) implements TraceEvent {}
 
     /** A datagram left the module. */
-    record Sent(long atNs, Datagram datagram) implements TraceEvent {}
+    record Sent(long atNs, Datagram datagram) implements TraceEvent {
+        @Override
+        public Sent withLocal(UnaryOperator<Address> local) {
+            return new Sent(atNs, datagram.withLocal(local));
+        }
+    }
 
     /** A datagram reached the module. */
-    record Received(long atNs, Datagram datagram) implements TraceEvent {}
+    record Received(long atNs, Datagram datagram) implements TraceEvent {
+        @Override
+        public Received withLocal(UnaryOperator<Address> local) {
+            return new Received(atNs, datagram.withLocal(local));
+        }
+    }
 
     /** A change of state: which machine, from, to, why. */
     record Became(long atNs, String machine, String from, String to, String why) implements TraceEvent {}
@@ -34,6 +55,11 @@ public sealed interface TraceEvent {
      * @param text in one plain sentence, with the reason
      */
     record Fate(long atNs, Way way, Kind kind, Datagram datagram, String text) implements TraceEvent {
+        @Override
+        public Fate withLocal(UnaryOperator<Address> local) {
+            return new Fate(atNs, way, kind, datagram.withLocal(local), text);
+        }
+
         /** Where it was going. */
         public enum Way {
             /** From the module to the platform: it left, see {@link Sent}. */

@@ -2,6 +2,8 @@ package dev.fauxband.radio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fauxband.data.Address;
+import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ProfileField;
@@ -97,7 +99,7 @@ final class UserEquipmentTest {
 
     @Test
     void sleepEndsTheConnectionAndWakingTakesItsTime() {
-        radio.send(0);
+        radio.send(0, new Datagram(Address.UNSPECIFIED, Octets.EMPTY));
         radio.receiveSleep(S);
         assertThat(radio.connection(S)).isEqualTo(RrcState.IDLE);
         assertThat(timers.running(Timer.PERIODIC_UPDATE)).isTrue();

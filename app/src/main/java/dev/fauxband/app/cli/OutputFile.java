@@ -41,7 +41,8 @@ public final class OutputFile {
         }
     }
 
-    private static EnvironmentException cannot(String option, Path file, IOException e) {
+    /** The refusal that says why this file cannot be written. */
+    public static EnvironmentException cannot(String option, Path file, IOException e) {
         return new EnvironmentException(option + ": cannot write " + file + ": " + cause(file, e) + ".", e);
     }
 

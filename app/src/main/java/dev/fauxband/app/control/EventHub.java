@@ -33,6 +33,16 @@ public final class EventHub implements TraceSink {
     }
 
     @Override
+    public boolean captures() {
+        return next.captures();
+    }
+
+    @Override
+    public void settled(String module) {
+        next.settled(module);
+    }
+
+    @Override
     public void fault(ModuleFault fault) {
         next.fault(fault);
     }

@@ -2,6 +2,8 @@ package dev.fauxband.app.demo;
 
 import dev.fauxband.app.box.PlatformKind;
 import dev.fauxband.app.box.PlatformWord;
+import dev.fauxband.app.capture.PcapFile;
+import dev.fauxband.app.capture.PcapOptions;
 import dev.fauxband.app.cli.AirOption;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
@@ -10,6 +12,7 @@ import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.play.TraceFile;
 import dev.fauxband.io.fleet.Shard;
 import dev.fauxband.io.fleet.Surroundings;
+import dev.fauxband.io.fleet.TraceSink;
 import dev.fauxband.io.net.Names;
 import dev.fauxband.io.net.Reach;
 import dev.fauxband.io.net.Redirection;
@@ -23,6 +26,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -83,6 +87,9 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Write what happened, one session after the other; - is standard output.")
     private Optional<String> trace = Optional.empty();
 
+    @Mixin
+    private PcapOptions pcap = new PcapOptions();
+
     @Override
     public Integer call() throws UsageException, EnvironmentException, IOException {
         TraceFile.tryOut(trace);
@@ -90,11 +97,13 @@ public final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         DemoScreen screen = new DemoScreen(out, colours(System.getenv()), WIDTH);
         DemoHost host = new DemoHost(screen, air.change(), fault.orders(kind == PlatformKind.SIM), chosen);
-        try (PlatformInTheBox platform = kind.start(0, host::platformSays)) {
+        try (PcapFile capture = pcap.open(spec.commandLine().getErr());
+                PlatformInTheBox platform = kind.start(0, host::platformSays)) {
             Routes routes = new Routes(Redirection.NONE.everythingTo(platform.address()), Reach.LOOPBACK);
+            LongSupplier clock = Surroundings.clockFromNow();
+            TraceSink told = capture.beside(host, routes.redirection(), clock);
             try (Names names = new Names(routes, Resolver.system());
-                    Shard shard = Shard.start(
-                            "fauxband-demo", new Surroundings(Surroundings.clockFromNow(), routes, names, host))) {
+                    Shard shard = Shard.start("fauxband-demo", new Surroundings(clock, routes, names, told))) {
                 screen.say("A virtual BC26 and the platform " + kind + ", at " + platform.address() + ".");
                 for (Session session : Session.all()) {
                     PlayReport report = host.play(session, shard, platform);

@@ -59,7 +59,7 @@ final class DemoHost implements TraceSink {
 
     /** Plays a session on a module of its own. */
     PlayReport play(Session session, Shard shard, PlatformInTheBox platform) {
-        ModulePlan plan = new ModulePlan("module", ModemProfile.BC26, Identity.EXAMPLE, seed, Trace.Level.ALL);
+        ModulePlan plan = new ModulePlan(session.name(), ModemProfile.BC26, Identity.EXAMPLE, seed, Trace.Level.ALL);
         HostedModule module = shard.add(plan);
         air.ifPresent(module::air);
         for (FaultOrder order : faults) {

@@ -11,6 +11,11 @@ import java.util.List;
 
 /** A session of the manual's chapter 5. */
 record Session(String title, Script script) {
+    /** What its module is called: {@code 5.1}. */
+    String name() {
+        return script.name().replaceFirst("-.*", "");
+    }
+
     /** All three, in the manual's order. */
     static List<Session> all() throws IOException {
         return List.of(

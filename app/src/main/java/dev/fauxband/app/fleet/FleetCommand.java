@@ -1,6 +1,7 @@
 package dev.fauxband.app.fleet;
 
 import dev.fauxband.app.behaviour.BehaviourFile;
+import dev.fauxband.app.capture.PcapFile;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.ModuleOptions;
@@ -14,6 +15,7 @@ import dev.fauxband.io.dte.DoorException;
 import dev.fauxband.io.fleet.Fleet;
 import dev.fauxband.io.fleet.FleetPlan;
 import dev.fauxband.io.fleet.Surroundings;
+import dev.fauxband.io.fleet.TraceSink;
 import dev.fauxband.io.net.Names;
 import dev.fauxband.io.net.Reach;
 import dev.fauxband.io.net.Redirection;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +74,9 @@ public final class FleetCommand implements Callable<Integer> {
     private FleetOutput output = new FleetOutput();
 
     @Mixin
+    private FleetPcap pcap = new FleetPcap();
+
+    @Mixin
     private FleetRecords records = new FleetRecords();
 
     @Option(
@@ -103,28 +109,16 @@ public final class FleetCommand implements Callable<Integer> {
         FleetSize size = new FleetSize(shape.modules(), shape.shards());
         try (Ending ending = Ending.onSignal(PATIENCE_MS);
                 Target at = Target.open(target, reach, net, size, this::note);
-                Recording recording = records.open()) {
+                Recording recording = records.open();
+                PcapFile capture = pcap.open(spec.commandLine().getErr())) {
             Transports.Chosen transport = transport(size, reach, at);
-            FleetPlan plan = new FleetPlan(
-                    size.modules(),
-                    module.number(),
-                    size.shards(),
-                    module.profile(),
-                    does,
-                    at.host(),
-                    at.port(),
-                    throughAt,
-                    cold,
-                    target.maxRate(at.here()),
-                    module.seed(),
-                    WITNESSES);
+            FleetPlan plan = pcap.of(plan(size, does, at));
+            LongSupplier clock = Surroundings.clockFromNow();
             Redirection redirection = net.redirection(reach, Resolver.system());
             Routes routes = new Routes(redirection, reach, net.source(reach));
+            TraceSink told = FleetPcap.sink(capture, plan, redirection, clock);
             try (Names names = new Names(routes, Resolver.system());
-                    Fleet fleet = Fleet.start(
-                            plan,
-                            new Surroundings(Surroundings.clockFromNow(), routes, names, (module, event) -> {}),
-                            transport.opener());
+                    Fleet fleet = Fleet.start(plan, new Surroundings(clock, routes, names, told), transport.opener());
                     FleetDoors.Open open = doors.open(fleet)) {
                 open.lines().forEach(this::note);
                 Outcome outcome = run(fleet, at, ending, recording);
@@ -134,6 +128,22 @@ public final class FleetCommand implements Callable<Integer> {
                 return told(recording.end(settings, outcome, verdicts), ending);
             }
         }
+    }
+
+    private FleetPlan plan(FleetSize size, Behaviour does, Target at) throws UsageException {
+        return new FleetPlan(
+                size.modules(),
+                module.number(),
+                size.shards(),
+                module.profile(),
+                does,
+                at.host(),
+                at.port(),
+                throughAt,
+                cold,
+                target.maxRate(at.here()),
+                module.seed(),
+                WITNESSES);
     }
 
     private Outcome run(Fleet fleet, Target at, Ending ending, Recording recording) throws UsageException, IOException {

@@ -19,6 +19,7 @@ import dev.fauxband.sim.platform.SimPlatform;
 import dev.fauxband.sim.platform.SimPlatformOptions;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,8 +45,13 @@ public final class FreshPlay {
      *
      * @param lastedNs of the time of the script
      * @param trace as docs/scripts.md describes it
+     * @param happened what the trace tells
      */
-    public record Played(PlayReport report, long lastedNs, String trace) {}
+    public record Played(PlayReport report, long lastedNs, String trace, List<TraceEvent> happened) {
+        public Played {
+            happened = List.copyOf(happened);
+        }
+    }
 
     /** Plays it to its end, or to the first difference. */
     public static Played play(Script script, Setup setup, Speed speed, boolean keepGoing) {
@@ -72,19 +78,28 @@ public final class FreshPlay {
                 new ScriptPlayer.Settings(ScriptPlayer.Settings.VIRTUAL.patienceNs(), keepGoing);
         PlayReport report = new ScriptPlayer(paced, settings).play(script);
         String head = TraceNotation.head(BuildVersion.text(), setup.profile().name(), Optional.of(setup.seed()));
-        return new Played(report, target.nowNs(), head + text(happened));
+        List<TraceEvent> events = events(happened);
+        return new Played(report, target.nowNs(), head + text(events), events);
     }
 
-    private static String text(Supplier<Optional<TraceEvent>> happened) {
-        StringBuilder text = new StringBuilder();
-        TraceNotation notation = new TraceNotation();
-        Linter linter = new Linter();
+    private static List<TraceEvent> events(Supplier<Optional<TraceEvent>> happened) {
+        List<TraceEvent> events = new ArrayList<>();
         Greeting greeting = new Greeting();
         for (Optional<TraceEvent> event = happened.get(); event.isPresent(); event = happened.get()) {
             if (!greeting.covers(event.get())) {
-                text.append(notation.write(event.get()));
-                linter.see(event.get()).map(TraceNotation::text).ifPresent(text::append);
+                events.add(event.get());
             }
+        }
+        return events;
+    }
+
+    private static String text(List<TraceEvent> events) {
+        StringBuilder text = new StringBuilder();
+        TraceNotation notation = new TraceNotation();
+        Linter linter = new Linter();
+        for (TraceEvent event : events) {
+            text.append(notation.write(event));
+            linter.see(event).map(TraceNotation::text).ifPresent(text::append);
         }
         return text.toString();
     }

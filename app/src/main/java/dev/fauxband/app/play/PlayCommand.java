@@ -1,5 +1,7 @@
 package dev.fauxband.app.play;
 
+import dev.fauxband.app.capture.PcapFile;
+import dev.fauxband.app.capture.PcapOptions;
 import dev.fauxband.app.cli.AirOption;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
@@ -77,6 +79,9 @@ public final class PlayCommand implements Callable<Integer> {
     private Optional<String> trace = Optional.empty();
 
     @Mixin
+    private PcapOptions pcap = new PcapOptions();
+
+    @Mixin
     private AirOption air = new AirOption();
 
     @Mixin
@@ -125,15 +130,18 @@ public final class PlayCommand implements Callable<Integer> {
     public Integer call() throws UsageException, EnvironmentException, IOException {
         OutputFile.tryOut(JUNIT, junit);
         TraceFile.tryOut(trace);
+        refuseFar("--pcap", line.far() && pcap.given());
         JUnitReport report = new JUnitReport();
         boolean passed = true;
-        for (Path file : files) {
-            Script script = ScriptFiles.script(file);
-            long beginNs = System.nanoTime();
-            PlayReport played = play(script);
-            say(file, script, played);
-            report.add(file.toString(), played, System.nanoTime() - beginNs);
-            passed &= played.passed();
+        try (PcapFile capture = pcap.open(spec.commandLine().getErr())) {
+            for (Path file : files) {
+                Script script = ScriptFiles.script(file);
+                long beginNs = System.nanoTime();
+                PlayReport played = play(script, capture);
+                say(file, script, played);
+                report.add(file.toString(), played, System.nanoTime() - beginNs);
+                passed &= played.passed();
+            }
         }
         if (junit.isPresent()) {
             OutputFile.write(JUNIT, junit.get(), report.xml());
@@ -144,7 +152,7 @@ public final class PlayCommand implements Callable<Integer> {
         return passed ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
 
-    private PlayReport play(Script script) throws UsageException, EnvironmentException, IOException {
+    private PlayReport play(Script script, PcapFile capture) throws UsageException, EnvironmentException, IOException {
         if (line.far()) {
             if (speed.unreal()) {
                 throw new UsageException("--speed is for a module in virtual time; the one at the line has a clock.");
@@ -171,6 +179,8 @@ public final class PlayCommand implements Callable<Integer> {
             // With several, each begins with its name, as those of scenarios do.
             traces.append(files.size() > 1 ? "# " + script.name() + "\n" : "").append(played.trace());
         }
+        String name = Path.of(script.name()).getFileName().toString();
+        capture.played(files.size() > 1 ? name : "module", setup.identity(), played.happened());
         seedOfLast = Optional.of(seed);
         return played.report();
     }

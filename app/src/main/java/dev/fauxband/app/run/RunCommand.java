@@ -3,6 +3,8 @@ package dev.fauxband.app.run;
 import dev.fauxband.app.box.PlatformKind;
 import dev.fauxband.app.box.PlatformOption;
 import dev.fauxband.app.box.Prompt;
+import dev.fauxband.app.capture.PcapFile;
+import dev.fauxband.app.capture.PcapOptions;
 import dev.fauxband.app.cli.AirOption;
 import dev.fauxband.app.cli.BuildVersion;
 import dev.fauxband.app.cli.EnvironmentException;
@@ -122,6 +124,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private TraceOptions traceOptions = new TraceOptions();
 
+    @Mixin
+    private PcapOptions pcap = new PcapOptions();
+
     @Override
     public Integer call() throws UsageException, EnvironmentException, DoorException, IOException {
         PrintWriter err = spec.commandLine().getErr();
@@ -139,14 +144,15 @@ public final class RunCommand implements Callable<Integer> {
                 StateOption.State kept = state.open(err::println);
                 Box box = Box.open(platformOption.kind(), key, out, clock);
                 TraceWriters writers = new TraceWriters(traceOptions, out, err, hint);
-                TraceQueue trace = new TraceQueue(TRACE_EVENTS_MAX, writers)) {
+                TraceQueue trace = new TraceQueue(TRACE_EVENTS_MAX, writers);
+                PcapFile capture = pcap.open(err)) {
             List<ModulePlan> plans = plans(kept);
             Routes routes = new Routes(box.redirect(redirection), reach, source);
             writers.head(
                     BuildVersion.text(),
                     plans.get(0).profile().name(),
                     plans.get(0).seed());
-            EventHub events = new EventHub(trace);
+            EventHub events = new EventHub(capture.beside(trace, routes.redirection(), clock));
             try (Security security = Security.of(routes.redirection(), key);
                     Names names = new Names(routes, Resolver.system());
                     Shard shard = Shard.start(

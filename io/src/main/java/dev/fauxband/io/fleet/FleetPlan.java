@@ -17,6 +17,7 @@ import dev.fauxband.sim.behaviour.Behaviour;
  * @param maxRate datagrams in a second that all modules together send at most
  * @param seed of all chance
  * @param witnesses how many modules say all that happens in them, spread evenly
+ * @param captured further modules that say all
  */
 public record FleetPlan(
         int modules,
@@ -30,7 +31,61 @@ public record FleetPlan(
         boolean cold,
         double maxRate,
         long seed,
-        int witnesses) {
+        int witnesses,
+        ModuleNumbers captured) {
     /** More modules than this have no addresses of their own. */
     public static final int MODULES_MAX = 1_000_000;
+
+    /** Nobody captures. */
+    public FleetPlan(
+            int modules,
+            int firstIdentity,
+            int shards,
+            ModemProfile profile,
+            Behaviour behaviour,
+            String platform,
+            int port,
+            boolean throughAt,
+            boolean cold,
+            double maxRate,
+            long seed,
+            int witnesses) {
+        this(
+                modules,
+                firstIdentity,
+                shards,
+                profile,
+                behaviour,
+                platform,
+                port,
+                throughAt,
+                cold,
+                maxRate,
+                seed,
+                witnesses,
+                ModuleNumbers.NONE);
+    }
+
+    /** The same, in which these modules say all that happens in them. */
+    public FleetPlan capturing(ModuleNumbers numbers) {
+        return new FleetPlan(
+                modules,
+                firstIdentity,
+                shards,
+                profile,
+                behaviour,
+                platform,
+                port,
+                throughAt,
+                cold,
+                maxRate,
+                seed,
+                witnesses,
+                numbers);
+    }
+
+    /** How traces call a module. */
+    public String nameOf(int number) {
+        return ModulePlan.nameOf(behaviour.identity(firstIdentity + number));
+    }
 }

@@ -30,7 +30,12 @@ public record ModulePlan(
 
     @Override
     public String name() {
-        return name.isEmpty() ? "module " + identity.imei() : name;
+        return name.isEmpty() ? nameOf(identity) : name;
+    }
+
+    /** What a module is called that has no name of its own. */
+    static String nameOf(Identity identity) {
+        return "module " + identity.imei();
     }
 
     Modem begin() {

@@ -16,8 +16,6 @@ import dev.fauxband.modem.ModemRequest;
 import dev.fauxband.sim.air.AirSettings;
 import dev.fauxband.sim.behaviour.HostProgram;
 import dev.fauxband.sim.fault.FaultOrder;
-import dev.fauxband.sim.fault.ModuleFaults;
-import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +35,9 @@ final class ModuleShell implements DatagramSink {
     private final DteArbiter arbiter;
     private final Traffic traffic = new Traffic();
     private final Airway airway;
+    private final Afflictions faults;
     private final Seat seat;
     private @Nullable Modem modem;
-    private @Nullable ModuleFaults faults;
     private final Teller teller;
     private DatagramTransport transport;
     private int number;
@@ -52,8 +50,9 @@ final class ModuleShell implements DatagramSink {
         this.plan = plan;
         this.seat = seat;
         this.arbiter = new DteArbiter(new ModuleLine(this, wire, shard));
-        this.teller = new Teller(plan, shard.trace());
+        this.teller = new Teller(plan, shard.trace(), peer -> transport.local(peer));
         this.airway = new Airway(plan);
+        this.faults = new Afflictions(plan, wire, airway);
         this.transport = shard.transport(this);
     }
 
@@ -73,9 +72,7 @@ final class ModuleShell implements DatagramSink {
             modem = seat.prepared(plan.begin());
             modem.useLine(arbiter.hosts() > 0);
             airway.begun(modem.profile()).forEach(this::happened);
-            if (faults != null) {
-                faults.begun();
-            }
+            faults.begun();
             powered = true;
             if (!plan.cold()) {
                 seat.begunAgain(shard.nowNs());
@@ -142,13 +139,7 @@ final class ModuleShell implements DatagramSink {
 
     /** A fault begins or ends; of one of the platform only the trace tells. */
     void suffer(FaultOrder order) {
-        enter(() -> {
-            if (faults == null) {
-                faults = new ModuleFaults(plan.seed(), plan.trace() == Trace.Level.ALL);
-                wire.suffer(faults.line());
-            }
-            faults.suffer(shard.nowNs(), order, profile());
-        });
+        enter(() -> faults.suffer(shard.nowNs(), order, profile()));
     }
 
     private ModemProfile profile() {
@@ -194,9 +185,7 @@ final class ModuleShell implements DatagramSink {
     }
 
     void due() {
-        if (faults != null) {
-            faults.handleTimeout(shard.nowNs());
-        }
+        faults.handleTimeout(shard.nowNs());
         seat.handleTimeout(shard.nowNs());
         input(present -> {
             int before = present.retransmissions();
@@ -281,6 +270,7 @@ final class ModuleShell implements DatagramSink {
         } catch (RuntimeException | StackOverflowError e) {
             fail(e);
         } finally {
+            teller.settled();
             inside = false;
         }
         shard.wake(this, deadlineNs);
@@ -300,20 +290,14 @@ final class ModuleShell implements DatagramSink {
 
     /** What faults do to module and air. Returns whether something befell the module. */
     private boolean befall(Modem present) {
-        if (faults == null) {
-            return false;
-        }
-        airway.suffer(faults.air(), profile());
-        faults.watch(shard.nowNs(), present);
-        Optional<ModemEvent> event = faults.pollEvent();
+        Optional<ModemEvent> event = faults.befall(shard.nowNs(), present, profile());
         event.ifPresent(this::happened);
         return event.isPresent();
     }
 
     private long nextDeadlineNs() {
         long modemNs = modem == null ? DeadlineQueue.NONE : modem.nextDeadlineNs();
-        long faultNs = faults == null ? DeadlineQueue.NONE : faults.nextEndNs();
-        long nextNs = Math.min(faultNs, Math.min(modemNs, airway.nextDeadlineNs()));
+        long nextNs = Math.min(faults.nextEndNs(), Math.min(modemNs, airway.nextDeadlineNs()));
         return Math.min(Math.min(nextNs, seat.nextDeadlineNs()), wire.nextDeadlineNs(arbiter.waits()));
     }
 

@@ -113,7 +113,7 @@ final class Squad {
                 profile,
                 plan.behaviour().identity(plan.firstIdentity() + number),
                 new SeededRandom(plan.seed() + plan.firstIdentity() + number).nextLong(),
-                witness(number) ? Trace.Level.ALL : Trace.Level.OFF,
+                traced(number) ? Trace.Level.ALL : Trace.Level.OFF,
                 ModuleMemory.NONE,
                 plan.cold());
     }
@@ -121,6 +121,10 @@ final class Squad {
     /** Some say all that happens in them, so that there is an example of what goes wrong. */
     private boolean witness(int number) {
         return plan.witnesses() > 0 && number % Math.max(1, plan.modules() / plan.witnesses()) == 0;
+    }
+
+    private boolean traced(int number) {
+        return witness(number) || plan.captured().contains(number);
     }
 
     /** A failure whose cause has no example: the module in hand gives one, if it is a witness. */

@@ -1,33 +1,51 @@
 package dev.fauxband.io.fleet;
 
+import dev.fauxband.data.Address;
 import dev.fauxband.data.Datagram;
+import dev.fauxband.io.net.DatagramTransport;
 import dev.fauxband.modem.Modem;
-import dev.fauxband.sim.fault.ModuleFaults;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
 import dev.fauxband.trace.TraceEvent.Fate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Says what happens in a module to whom it concerns, and remembers the last of it. */
 final class Teller {
     private final ModulePlan plan;
     private final TraceSink sink;
+    private final UnaryOperator<Address> local;
+    private final boolean captured;
     private @Nullable LastEvents last;
+    private boolean unsettled;
 
-    Teller(ModulePlan plan, TraceSink sink) {
+    /** @param local where datagrams to a peer leave from, see {@link DatagramTransport#local} */
+    Teller(ModulePlan plan, TraceSink sink, UnaryOperator<Address> local) {
         this.plan = plan;
         this.sink = sink;
+        this.local = local;
+        this.captured = sink.captures();
     }
 
     void tell(TraceEvent event) {
-        last().add(event);
-        sink.event(plan.name(), event);
+        TraceEvent whole = captured ? event.withLocal(local) : event;
+        last().add(whole);
+        sink.event(plan.name(), whole);
+        unsettled = captured;
+    }
+
+    /** The module is done with its input. */
+    void settled() {
+        if (unsettled) {
+            unsettled = false;
+            sink.settled(plan.name());
+        }
     }
 
     /** Takes all that they say, in this order; with the trace off they say nothing. */
-    void tellAll(@Nullable Modem modem, Airway airway, @Nullable ModuleFaults faults) {
+    void tellAll(@Nullable Modem modem, Airway airway, Afflictions faults) {
         if (plan.trace() == Trace.Level.OFF) {
             return;
         }
@@ -35,9 +53,7 @@ final class Teller {
             tellAll(modem::pollTrace);
         }
         tellAll(airway::pollTrace);
-        if (faults != null) {
-            tellAll(faults::pollTrace);
-        }
+        tellAll(faults::pollTrace);
     }
 
     private void tellAll(Supplier<Optional<TraceEvent>> source) {

@@ -15,6 +15,7 @@ public final class TraceQueue implements TraceSink, AutoCloseable {
 
     private final BlockingQueue<Consumer<TraceSink>> queue;
     private final TraceSink writer;
+    private final boolean captures;
     private final Thread thread;
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong untold = new AtomicLong();
@@ -29,6 +30,7 @@ public final class TraceQueue implements TraceSink, AutoCloseable {
     public TraceQueue(int eventsMax, TraceSink writer) {
         this.queue = new ArrayBlockingQueue<>(eventsMax);
         this.writer = writer;
+        this.captures = writer.captures();
         this.thread = new Thread(this::write, "fauxband-trace");
         thread.setDaemon(true);
         thread.start();
@@ -43,6 +45,19 @@ public final class TraceQueue implements TraceSink, AutoCloseable {
             }
             sink.event(module, event);
         });
+    }
+
+    @Override
+    public boolean captures() {
+        return captures;
+    }
+
+    @Override
+    public void settled(String module) {
+        if (captures) {
+            // When there is no room for it, the next event of the module says the same.
+            boolean unused = queue.offer(sink -> sink.settled(module));
+        }
     }
 
     @Override

@@ -5,6 +5,9 @@ import dev.fauxband.data.Datagram;
 
 /** What the network tells a module. Called only on the thread of its shard. */
 public interface DatagramSink {
+    /** How the sentence begins that says why a datagram was not sent; the peer follows. */
+    String NOTHING_LEAVES = "nothing leaves for ";
+
     void received(Datagram datagram);
 
     /** The network says that nothing listens there (ICMP port unreachable). */

@@ -14,7 +14,7 @@ public final class IpForm {
     private IpForm() {}
 
     /** The same address, as IPv4 if it is IPv4-mapped IPv6. */
-    static Address plain(Address address) {
+    public static Address plain(Address address) {
         Octets ip = plain(address.ip());
         return ip.size() == address.ip().size() ? address : new Address(ip, address.port());
     }
@@ -27,6 +27,10 @@ public final class IpForm {
     public static boolean loopback(Octets ip) {
         Octets plain = plain(ip);
         return plain.size() == 4 ? plain.at(0) == 127 : plain.equals(LOOPBACK_6);
+    }
+
+    static Address address(InetSocketAddress address) {
+        return new Address(Octets.copyOf(address.getAddress().getAddress()), address.getPort());
     }
 
     static InetSocketAddress socketAddress(Address address) {

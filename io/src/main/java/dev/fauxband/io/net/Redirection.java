@@ -93,7 +93,7 @@ public final class Redirection {
     }
 
     /** Where it goes, and how. */
-    Destination destination(Address meant) {
+    public Destination destination(Address meant) {
         Address plain = IpForm.plain(meant);
         if (targets.isEmpty() && everything.isEmpty()) {
             return Destination.plain(plain);

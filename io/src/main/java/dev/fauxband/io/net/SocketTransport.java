@@ -63,6 +63,22 @@ final class SocketTransport implements DatagramTransport, ReadyChannel {
         }
     }
 
+    /** One that is connected already stays so, whatever the peer: its port will be the same. */
+    @Override
+    public Address local(Address to) {
+        if (closed) {
+            return Address.UNSPECIFIED;
+        }
+        try {
+            DatagramChannel open = channel == null ? connected(to) : channel;
+            return IpForm.address((InetSocketAddress) open.getLocalAddress());
+        } catch (IOException | UnsupportedOperationException e) {
+            // The datagram meets the same and says so.
+            disconnect();
+            return Address.UNSPECIFIED;
+        }
+    }
+
     @Override
     public void ready() {
         for (int i = 0; i < READS_MAX && channel != null; i++) {

@@ -59,6 +59,15 @@ public final class WayOut implements DatagramTransport {
     }
 
     @Override
+    public Address local(Address peer) {
+        if (routes.outward(peer) instanceof Passage.Open open) {
+            Destination to = open.destination();
+            return (to.scheme() == Scheme.COAPS ? secured() : plain).local(to.address());
+        }
+        return Address.UNSPECIFIED;
+    }
+
+    @Override
     public void rebind() {
         plain.rebind();
         if (secured != null) {

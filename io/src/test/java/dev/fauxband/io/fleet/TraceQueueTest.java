@@ -48,6 +48,38 @@ final class TraceQueueTest {
     }
 
     @Test
+    void theEndOfAnInputIsToldToThoseWhoWantToKnow() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        TraceSink capturing = new TraceSink() {
+            @Override
+            public void event(String module, TraceEvent event) {
+                heard.add(module);
+            }
+
+            @Override
+            public boolean captures() {
+                return true;
+            }
+
+            @Override
+            public void settled(String module) {
+                heard.add(module + " settled");
+            }
+        };
+        try (TraceQueue wanted = new TraceQueue(1000, capturing);
+                TraceQueue unwanted = new TraceQueue(1000, writer)) {
+            TraceSink both = new TraceFork(unwanted, wanted);
+            assertThat(both.captures()).isTrue();
+            assertThat(unwanted.captures()).isFalse();
+            both.event("m1", note("a"));
+            both.settled("m1");
+        }
+
+        assertThat(heard).containsExactly("m1", "m1 settled");
+        assertThat(writer.written).filteredOn(line -> !line.equals("-")).containsExactly("m1 a");
+    }
+
+    @Test
     void whatIsSaidIsWrittenInOrderAndCloseWaitsForIt() {
         try (TraceQueue queue = new TraceQueue(1000, writer)) {
             queue.event("m1", note("a"));

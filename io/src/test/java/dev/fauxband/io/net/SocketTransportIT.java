@@ -54,6 +54,27 @@ final class SocketTransportIT {
     }
 
     @Test
+    void itSaysWhereDatagramsLeaveFrom() throws IOException {
+        try (DatagramSocket platform = platform("127.0.0.1")) {
+            Address local = transport.local(addressOf(platform));
+            transport.send(new Datagram(addressOf(platform), HELLO));
+            assertThat(receive(platform).getSocketAddress()).isEqualTo(IpForm.socketAddress(local));
+            assertThat(transport.local(address("127.0.0.1:9")))
+                    .as("another peer is not connected to for that")
+                    .isEqualTo(local);
+
+            transport.rebind();
+            Address other = transport.local(addressOf(platform));
+            transport.send(new Datagram(addressOf(platform), HELLO));
+            assertThat(receive(platform).getSocketAddress()).isEqualTo(IpForm.socketAddress(other));
+            assertThat(other).isNotEqualTo(local);
+
+            transport.close();
+            assertThat(transport.local(addressOf(platform))).isEqualTo(Address.UNSPECIFIED);
+        }
+    }
+
+    @Test
     void datagramsGoBothWays() throws IOException {
         try (DatagramSocket platform = platform("127.0.0.1")) {
             transport.send(new Datagram(addressOf(platform), HELLO));

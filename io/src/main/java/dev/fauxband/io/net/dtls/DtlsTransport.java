@@ -32,6 +32,12 @@ final class DtlsTransport implements DatagramTransport {
         }
     }
 
+    /** The end of the records; no session begins for it. */
+    @Override
+    public Address local(Address peer) {
+        return plain.local(peer);
+    }
+
     /** The sessions stay: with a Connection ID the platform knows them again. */
     @Override
     public void rebind() {

@@ -249,6 +249,15 @@ public final class SharedSocketNetwork implements ShardNetwork {
         }
     }
 
+    /** Where its datagrams leave from; where one address is for all, nobody knows which one the route gives. */
+    Address local(SharedSocketTransport from) {
+        if (closed || sources.network() == 0 || !enrolled(from)) {
+            return Address.UNSPECIFIED;
+        }
+        UdpSocket socket = sockets.get(slots.port(from.slot()));
+        return new Address(sources.octetsOf(slots.address(from.slot())), socket.port());
+    }
+
     /** Whether it has a slot by now; else its module will be told why not. */
     private boolean enrolled(SharedSocketTransport from) {
         if (from.slot() != Slots.NONE) {

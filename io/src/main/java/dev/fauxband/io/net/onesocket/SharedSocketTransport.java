@@ -28,6 +28,11 @@ final class SharedSocketTransport implements DatagramTransport {
     }
 
     @Override
+    public Address local(Address to) {
+        return slot == CLOSED ? Address.UNSPECIFIED : network.local(this);
+    }
+
+    @Override
     public void rebind() {
         if (slot >= 0) {
             network.rebind(this);

@@ -80,6 +80,11 @@ public record SourcePool(int network, int bits) {
         return first() + index;
     }
 
+    /** The address with this index. */
+    Octets octetsOf(int index) {
+        return octets(address(index));
+    }
+
     /** Which one this address is, or −1. */
     int index(int address) {
         if (network == 0) {

@@ -58,6 +58,13 @@ final class UdpSocket implements AutoCloseable {
         return descriptor;
     }
 
+    /** The port that it is bound to. */
+    int port() {
+        scratch.setInt(NAME_OCTETS, NAME_OCTETS);
+        Libc.getsockname(descriptor, at(0), at(NAME_OCTETS));
+        return Byte.toUnsignedInt(scratch.getByte(2)) << Byte.SIZE | Byte.toUnsignedInt(scratch.getByte(3));
+    }
+
     /** The octets that the system grants for what waits to be read, with all that it counts in. */
     int receiveBufferOctets() {
         return option(Libc.SO_RCVBUF);

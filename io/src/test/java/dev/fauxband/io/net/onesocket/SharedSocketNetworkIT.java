@@ -136,6 +136,22 @@ final class SharedSocketNetworkIT {
     }
 
     @Test
+    void aModuleSaysWhereItsDatagramsLeaveFrom() throws IOException {
+        SharedSocketNetwork network = network(SourcePool.LOOPBACK);
+        DatagramTransport transport = network.open(new Module());
+        Address local = transport.local(platform.address());
+        transport.send(new Datagram(platform.address(), HELLO));
+        new Turns(network).until(() -> platform.sources().size() == 1, platform::take);
+
+        assertThat(platform.sources())
+                .containsExactly(new InetSocketAddress(
+                        InetAddress.getByAddress(local.ip().toArray()), local.port()));
+        assertThat(network(SourcePool.ROUTED).open(new Module()).local(platform.address()))
+                .as("which one the route gives is not known")
+                .isEqualTo(Address.UNSPECIFIED);
+    }
+
+    @Test
     void rebindingNeverGivesAnAddressThatIsInUseOrWasJustGivenBack() throws IOException {
         SharedSocketNetwork network = network(SourcePool.LOOPBACK);
         List<DatagramTransport> transports = new ArrayList<>();
