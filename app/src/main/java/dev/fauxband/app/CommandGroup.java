@@ -11,6 +11,7 @@ import dev.fauxband.app.docs.ManualCommand;
 import dev.fauxband.app.docs.ProfilesCommand;
 import dev.fauxband.app.doctor.DoctorCommand;
 import dev.fauxband.app.ets.EtsCommand;
+import dev.fauxband.app.explain.ExplainCommand;
 import dev.fauxband.app.fleet.AttachCommand;
 import dev.fauxband.app.fleet.FleetCommand;
 import dev.fauxband.app.play.DiffCommand;
@@ -29,7 +30,13 @@ import java.util.concurrent.Callable;
 enum CommandGroup {
     MODULE("A module", RunCommand::new, DemoCommand::new, CtlCommand::new, PlatformTool::new),
     FLEET("Many modules", FleetCommand::new, AttachCommand::new),
-    PLAYING("Sessions written down", PlayCommand::new, ScenariosCommand::new, TapCommand::new, DiffCommand::new),
+    PLAYING(
+            "Sessions written down",
+            PlayCommand::new,
+            ScenariosCommand::new,
+            TapCommand::new,
+            DiffCommand::new,
+            ExplainCommand::new),
     TESTING("Your own firmware", TortureCommand::new),
     READING(
             "What the module does, and why",

@@ -114,7 +114,8 @@ final class CommandRunner<C> {
         if (form.isEmpty()) {
             return command.refused(CmeError.OPERATION_NOT_SUPPORTED, "it has no such form");
         }
-        ArgumentReader.Result result = arguments(line, text, form.get());
+        ArgumentReader.Result result =
+                arguments(line, text, form.get(), form.get().raw().test(module));
         if (result instanceof ArgumentReader.Result.Refused refused) {
             return command.refused(CmeError.INCORRECT_PARAMETERS, refused.why());
         }
@@ -123,12 +124,12 @@ final class CommandRunner<C> {
         return form.get().handler().run(module, read.arguments(), nowNs);
     }
 
-    private ArgumentReader.Result arguments(
-            CommandLine line, CommandLine.Next.Command text, AtCommand.DeclaredForm<C> form) {
+    /** The arguments of a command that stand where {@code line} is, a counted one {@code raw} or not. */
+    static ArgumentReader.Result arguments(
+            CommandLine line, CommandLine.Next.Command text, AtCommand.DeclaredForm<?> form, boolean raw) {
         boolean extended = text.name().charAt(0) == '+' || text.name().charAt(0) == '*';
         if (extended && text.form() == Form.WRITE) {
-            return ArgumentReader.read(
-                    line.octets(), text.from(), form.parameters(), form.raw().test(module));
+            return ArgumentReader.read(line.octets(), text.from(), form.parameters(), raw);
         }
         if (extended || text.form() == Form.READ || text.form() == Form.TEST) {
             return new ArgumentReader.Result.Read(Arguments.NONE, text.from());

@@ -32,6 +32,8 @@ public final class Linter {
     private boolean updateDue;
     private final Set<String> objects = new HashSet<>();
     private final Buffer buffer = new Buffer();
+    private final Sleep sleep = new Sleep();
+    private final UpdatePace pace = new UpdatePace();
 
     /** How the module stands with its platform, as the line tells. */
     private enum Stage {
@@ -43,7 +45,8 @@ public final class Linter {
     /** What is to be said of an event of a trace. */
     public Optional<Hint> see(TraceEvent event) {
         if (event instanceof TraceEvent.HostLine line) {
-            return host(line.text());
+            Optional<Hint> often = pace.typed(line.atNs(), HostCommand.of(line.text()));
+            return host(line.text()).or(() -> often);
         }
         if (event instanceof TraceEvent.Note note && note.text().equals(TraceEvent.EARLY)) {
             return Optional.of(Hint.DID_NOT_WAIT);
@@ -51,9 +54,13 @@ public final class Linter {
         return event instanceof TraceEvent.ModuleText text ? module(text.text()) : Optional.empty();
     }
 
-    /** The host typed this line, without its end. */
+    /** The host typed this line, without its end, nobody knows when. */
     public Optional<Hint> host(String line) {
         HostCommand command = HostCommand.of(line);
+        Optional<Hint> lost = sleep.typed(command);
+        if (lost.isPresent()) {
+            return lost;
+        }
         Optional<Hint> hint = pending.filter(open -> !open.knock())
                 .map(open -> Hint.DID_NOT_WAIT)
                 .filter(any -> !command.knock());
@@ -69,11 +76,18 @@ public final class Linter {
         if (command.name().equals("+QLWCLOSE") && !command.asks() && resultDue) {
             return Optional.of(Hint.CLOSED_WHILE_SENDING);
         }
+        if (command.name().equals("+QLWADDOBJ") && !command.asks() && stage != Stage.CLOSED) {
+            return Optional.of(Hint.ADDED_AFTER_OPEN);
+        }
         return direct ? Optional.empty() : buffer.typed(command);
     }
 
     /** The module said this text, without its framing. */
     public Optional<Hint> module(String text) {
+        sleep.said(text);
+        if (text.equals("RDY") || text.endsWith("Leaving the BROM")) {
+            restarted();
+        }
         if (text.equals("OK") || text.equals("ERROR") || text.startsWith("+CME ERROR")) {
             Optional<HostCommand> answered = pending;
             pending = Optional.empty();
@@ -109,6 +123,22 @@ public final class Linter {
         updateDue = false;
     }
 
+    /** A start forgets the context, and the command that was open. */
+    private void restarted() {
+        pending = Optional.empty();
+        direct = true;
+        hex = true;
+        forget();
+    }
+
+    private void forget() {
+        closed();
+        served = false;
+        named = false;
+        connectFailed = false;
+        objects.clear();
+    }
+
     private void done(HostCommand command) {
         failures = 0;
         if (command.asks()) {
@@ -129,13 +159,7 @@ public final class Linter {
             case "+QLWDATASEND" ->
                 resultDue |= command.written().toUpperCase(Locale.ROOT).contains(CONFIRMABLE);
             case "+QLWCFG" -> hex = !command.argument(1).equals("0");
-            case "+QLWDEL" -> {
-                closed();
-                served = false;
-                named = false;
-                connectFailed = false;
-                objects.clear();
-            }
+            case "+QLWDEL" -> forget();
             default -> {
                 // Others change nothing that a rule looks at.
             }

@@ -65,6 +65,11 @@ final class LinterTest {
             BUFFERED; > AT+QLWRD=1|< +QLWRD: 0|< OK|> AT+QLWRD=1|< +QLWRD: 0|< OK|< +QLWRD: 0; READ_NOTHING
             ;         > AT+QLWSERV=180.101.147.115,5683|< ERROR;                 QUOTES_MISSING
             ;         > AT+QLWCONF=name|< ERROR;                                 QUOTES_MISSING
+            OPENED;   > AT+QLWADDOBJ=20,0,1,"0"|< OK;                            ADDED_AFTER_OPEN
+            OBSERVED; > AT+QLWADDOBJ=20,0|< OK|> AT+QLWDATASEND=20,0,0,1,01,0x0000|< OK; ADDED_AFTER_OPEN
+            OBSERVED; < +QNBIOTEVENT: "ENTER PSM"|> AT+CSQ|> AT|< OK|> AT+CSQ|< OK; TYPED_INTO_SLEEP
+            OBSERVED; < RDY|> AT+QLWOPEN=0|< ERROR;                              OPENED_UNCONFIGURED
+            OBSERVED; > AT+CSQ|< RDY|> AT+QLWDATASEND=19,0,0,1,01,0x0100|< ERROR; SENT_WITHOUT_REGISTRATION
             ;         > AT+X|< ERROR|> AT+X|< +CME ERROR: 3|> AT+X|< ERROR;      REPEATED_BLINDLY
             """)
     void eachMistakeHasItsHint(String before, String conversation, Hint expected) {
@@ -86,7 +91,9 @@ final class LinterTest {
     @CsvSource(delimiter = ';', textBlock = """
             OBSERVED; > AT+QLWDATASEND=19,0,0,512,01,0x0100|< OK
             OBSERVED; > AT+QLWDATASEND=19,0,0,1,01,0X0000|< OK
-            OBSERVED; > AT+QLWADDOBJ=20,0,1,"0"|< OK|> AT+QLWDATASEND=20,0,0,1,01,0x0000|< OK
+            OBSERVED; < +QNBIOTEVENT: "ENTER PSM"|> AT|> AT|< OK|> AT+CSQ|< OK
+            OBSERVED; < +QNBIOTEVENT: "ENTER PSM"|< +QNBIOTEVENT: "EXIT PSM"|> AT+CSQ|< OK
+            OBSERVED; > AT+QLWADDOBJ=?|< ERROR|> AT+QLWUPDATE|< OK|< UPDATE OK
             OPENED;   < CONNECT FAIL|> AT+QLWOPEN=0|< OK|< CONNECT OK|> AT+QLWDATASEND=19,0,0,1,01,0x0000|< OK
             OBSERVED; > AT+QLWUPDATE|< OK|< UPDATE OK|> AT+QLWUPDATE|< OK|< UPDATE FAIL|> AT+QLWUPDATE=?|< OK
             OBSERVED; > AT+QLWDATASEND=19,0,0,1,01,0x0100|< OK|< SEND OK|> AT+QLWCLOSE|< OK|< CLOSE OK
@@ -117,6 +124,26 @@ final class LinterTest {
     }
 
     @Test
+    void threeUpdatesWithinAMinuteAreTooMany() {
+        assertThat(updates(0, 25, 50)).containsExactly(Hint.UPDATED_OFTEN);
+        assertThat(updates(0, 30, 60, 91)).isEmpty();
+        assertThat(updates(0, 1, 2, 3)).containsExactly(Hint.UPDATED_OFTEN, Hint.UPDATED_OFTEN);
+    }
+
+    /** The hints of Updates at these seconds, each answered at once. */
+    private static List<Hint> updates(long... seconds) {
+        Linter linter = new Linter();
+        List<Hint> hints = new ArrayList<>();
+        for (long second : seconds) {
+            long nowNs = second * 1_000_000_000L;
+            linter.see(new TraceEvent.HostLine(nowNs, "AT+QLWUPDATE")).ifPresent(hints::add);
+            linter.see(new TraceEvent.ModuleText(nowNs, "OK"));
+            linter.see(new TraceEvent.ModuleText(nowNs, "UPDATE OK"));
+        }
+        return hints;
+    }
+
+    @Test
     void textsAreCountedByTheirCharacters() {
         String text = OPEN + "> AT+QLWCFG=\"dataformat\",0,0|< OK|";
 
@@ -139,7 +166,8 @@ final class LinterTest {
         assertThat(Hint.SENT_BEFORE_OBSERVED)
                 .hasToString("hint: wait for +QLWOBSERVE: 0 of the resource before AT+QLWDATASEND (Manual §4.1)");
         for (Hint hint : Hint.values()) {
-            assertThat(hint.section()).startsWith("Manual §");
+            assertThat(hint.section()).matches("Manual §.*|BC26 AT manual, .*");
+            assertThat(hint.wrong()).isNotBlank();
         }
     }
 }

@@ -6,11 +6,11 @@ import dev.fauxband.at.Parameter;
 import java.util.List;
 
 /** How a declared form is typed, and what its parameters may be. */
-final class CommandSyntax {
+public final class CommandSyntax {
     private CommandSyntax() {}
 
     /** {@code AT+QLWADDOBJ=<obj_id>[,<ins_id>[,<res_num>[,<res_id>…]]]}. */
-    static <C> String of(AtCommand<C> command, DeclaredForm<C> declared) {
+    public static <C> String of(AtCommand<C> command, DeclaredForm<C> declared) {
         String name = "AT" + command.name();
         return switch (declared.form()) {
             case TEST -> name + "=?";
@@ -47,7 +47,7 @@ final class CommandSyntax {
     }
 
     /** What a parameter may be, in words. */
-    static String meaning(Parameter parameter) {
+    public static String meaning(Parameter parameter) {
         String kind = switch (parameter.kind()) {
             case INTEGER -> integer(parameter);
             case STRING -> "text, " + parameter.min() + " to " + parameter.max() + " octets";

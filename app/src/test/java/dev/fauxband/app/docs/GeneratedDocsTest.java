@@ -30,6 +30,7 @@ final class GeneratedDocsTest {
                 Map.entry("commands.md", CommandsDocument.text()),
                 Map.entry("conformance.md", ConformanceDocument.text()),
                 Map.entry("fidelity.md", FidelityDocument.text()),
+                Map.entry("mistakes.md", MistakesDocument.text()),
                 Map.entry("states.md", StatesDocument.text()));
     }
 

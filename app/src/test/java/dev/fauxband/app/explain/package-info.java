@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fauxband.app.explain;
+
+import org.jspecify.annotations.NullMarked;

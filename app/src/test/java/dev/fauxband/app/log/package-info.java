@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fauxband.app.log;
+
+import org.jspecify.annotations.NullMarked;
