@@ -3,6 +3,7 @@ package dev.fauxband.app;
 import dev.fauxband.app.behaviour.BehavioursCommand;
 import dev.fauxband.app.box.PlatformTool;
 import dev.fauxband.app.config.ConfigCommand;
+import dev.fauxband.app.console.ConsoleCommand;
 import dev.fauxband.app.ctl.CtlCommand;
 import dev.fauxband.app.demo.DemoCommand;
 import dev.fauxband.app.docs.AirCommand;
@@ -21,6 +22,7 @@ import dev.fauxband.app.scenario.ScenariosCommand;
 import dev.fauxband.app.shell.CompletionCommand;
 import dev.fauxband.app.shell.ManCommand;
 import dev.fauxband.app.tap.TapCommand;
+import dev.fauxband.app.term.TermCommand;
 import dev.fauxband.app.torture.TortureCommand;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +30,14 @@ import java.util.concurrent.Callable;
 
 /** The sub-commands, in the groups and the order of {@code --help}: a new one is a class and a line here. */
 enum CommandGroup {
-    MODULE("A module", RunCommand::new, DemoCommand::new, CtlCommand::new, PlatformTool::new),
+    MODULE(
+            "A module",
+            RunCommand::new,
+            ConsoleCommand::new,
+            TermCommand::new,
+            DemoCommand::new,
+            CtlCommand::new,
+            PlatformTool::new),
     FLEET("Many modules", FleetCommand::new, AttachCommand::new),
     PLAYING(
             "Sessions written down",

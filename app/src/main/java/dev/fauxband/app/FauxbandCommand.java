@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "fauxband demo                see all of it work",
             "fauxband run --platform      a serial port, and a platform behind it",
+            "fauxband term                type AT at a module, with completion",
             "fauxband manual qlwdatasend  what a command takes and answers",
             "fauxband run --help          the options of a command, with examples"
         })

@@ -52,7 +52,8 @@ public final class Running implements AutoCloseable {
         return startCommand(directory, command);
     }
 
-    private static List<String> command(String... arguments) throws IOException {
+    /** What starts it in a process of its own. */
+    public static List<String> command(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",

@@ -6,6 +6,7 @@ import dev.fauxband.at.ReportTag;
 import dev.fauxband.command.CommandScope;
 import dev.fauxband.command.PdpContext;
 import dev.fauxband.command.QlwContext;
+import dev.fauxband.command.Urcs;
 import dev.fauxband.lwm2m.Lwm2mClient;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,22 @@ final class Firmware {
         return session == null ? Optional.empty() : session.poll();
     }
 
-    Optional<ReportTag> pollPrinted() {
-        return session == null ? Optional.empty() : session.pollPrinted();
+    /**
+     * Takes a report that the host has been shown; the client need not owe it any more.
+     *
+     * @param driven whether a program is told in the host's place
+     * @return whether there was one
+     */
+    boolean takeShown(boolean driven) {
+        Optional<ReportTag> printed = session == null ? Optional.empty() : session.pollPrinted();
+        if (printed.isPresent() && !driven) {
+            if (printed.get() == Urcs.Tag.EXCHANGE_RESULT) {
+                client.exchangeResultShown();
+            } else if (printed.get() == Urcs.Tag.SEND_RESULT) {
+                client.sendResultShown();
+            }
+        }
+        return printed.isPresent();
     }
 
     /** No half line, no command running, no line waiting. */

@@ -3,7 +3,6 @@ package dev.fauxband.modem;
 import dev.fauxband.at.AtSession;
 import dev.fauxband.at.CommandResponse;
 import dev.fauxband.at.DteOutput;
-import dev.fauxband.at.ReportTag;
 import dev.fauxband.command.HostVerb;
 import dev.fauxband.command.HostVerbs;
 import dev.fauxband.command.Identity;
@@ -173,6 +172,11 @@ public final class Modem {
         return timers.nextDeadlineNs();
     }
 
+    /** When this timer is due, to look at; {@link TimerTable#NEVER} when it does not run. */
+    public long dueNs(Timer timer) {
+        return timers.dueNs(timer);
+    }
+
     /** Octets for the host. */
     public Optional<DteOutput> pollDte() {
         return firmware.pollDte();
@@ -286,9 +290,8 @@ public final class Modem {
         if (event.isPresent()) {
             tell(nowNs, event.get());
         }
-        Optional<ReportTag> printed = firmware.pollPrinted();
-        shown(printed);
-        return heard.isPresent() || event.isPresent() || printed.isPresent();
+        boolean shown = firmware.takeShown(program.drives());
+        return heard.isPresent() || event.isPresent() || shown;
     }
 
     /** An answer to the platform leaves before the host is told, an answer to the host before a datagram leaves. */
@@ -324,18 +327,6 @@ public final class Modem {
         } else if (program.lineUsed()) {
             Urcs.report(event, firmware.context())
                     .ifPresent(report -> firmware.session().report(nowNs, report.text(), report.tag()));
-        }
-    }
-
-    private void shown(Optional<ReportTag> printed) {
-        if (printed.isEmpty() || program.drives()) {
-            return;
-        }
-        ReportTag tag = printed.get();
-        if (tag == Urcs.Tag.EXCHANGE_RESULT) {
-            firmware.client().exchangeResultShown();
-        } else if (tag == Urcs.Tag.SEND_RESULT) {
-            firmware.client().sendResultShown();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.fauxband.data.Address;
 import dev.fauxband.data.Octets;
 import dev.fauxband.radio.CoverageLevel;
 import dev.fauxband.radio.SimState;
+import dev.fauxband.trace.Trace;
 import java.util.Optional;
 
 /** What reaches the module from outside that is neither serial octets nor a datagram. */
@@ -79,6 +80,9 @@ public sealed interface ModemEvent {
 
     /** The receive buffer has no room for any value, or has its own room again; until the module starts anew. */
     record Congestion(boolean full) implements ModemEvent {}
+
+    /** It says so much of itself from now on. */
+    record Traced(Trace.Level level) implements ModemEvent {}
 
     /** The module says this, framed as a URC. */
     record Inject(Octets urcText) implements ModemEvent {}

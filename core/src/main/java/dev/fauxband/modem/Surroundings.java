@@ -12,6 +12,8 @@ final class Surroundings {
             hardware.clock().set(nowNs, time.epochMs(), time.quarterHours());
         } else if (event instanceof ModemEvent.ClockJump jump) {
             hardware.clock().jump(jump.jumpMs());
+        } else if (event instanceof ModemEvent.Traced traced) {
+            hardware.trace().use(traced.level());
         } else if (event instanceof ModemEvent.Unreachable at) {
             hardware.trace().reason(nowNs, "nothing listens at " + at.peer() + ": the network says port unreachable");
         } else {

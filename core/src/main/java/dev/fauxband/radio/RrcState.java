@@ -4,15 +4,20 @@ import java.util.List;
 
 /** The connection with the cell (36.331 §4.2.1); the code is what AT+CSCON shows. */
 public enum RrcState {
-    /** No connection: the next datagram sets one up. */
-    IDLE(0),
-    /** Connected: until the network lets go, some seconds after the last datagram. */
-    CONNECTED(1);
+    IDLE(0, "no connection: the next datagram sets one up"),
+    CONNECTED(1, "connected, until the network lets go, some seconds after the last datagram");
 
     private final int code;
+    private final String sentence;
 
-    RrcState(int code) {
+    RrcState(int code, String sentence) {
         this.code = code;
+        this.sentence = sentence;
+    }
+
+    /** What that means, in a few words. */
+    public String sentence() {
+        return sentence;
     }
 
     public int code() {

@@ -2,7 +2,9 @@ package dev.fauxband.script;
 
 import dev.fauxband.data.Octets;
 import dev.fauxband.trace.TraceEvent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +17,13 @@ public final class LineRecorder {
     /** A line of raw data may be as long as a module's answer. */
     static final int LINE_OCTETS_MAX = 4_096;
 
+    private static final int ECHOES_MAX = 16;
+
     private final StringBuilder host = new StringBuilder();
     private final StringBuilder module = new StringBuilder();
-    private String echoDue = "";
+
+    /** A host may type ahead; a line is echoed when its turn comes. */
+    private final Deque<String> echoesDue = new ArrayDeque<>();
 
     /** CR LF came alone: what follows is a text of the module, no echo. */
     private boolean framed;
@@ -42,7 +48,10 @@ public final class LineRecorder {
         if (line.isBlank()) {
             return Optional.empty();
         }
-        echoDue = line;
+        echoesDue.add(line);
+        if (echoesDue.size() > ECHOES_MAX) {
+            echoesDue.remove();
+        }
         return Optional.of(new TraceEvent.HostLine(nowNs, line));
     }
 
@@ -63,9 +72,16 @@ public final class LineRecorder {
 
     /** The echo of a line ends with the host's CR, which the module's own CR LF follows. */
     private void takeEcho() {
-        if (!framed && !echoDue.isEmpty() && module.toString().equals(echoDue + "\r")) {
+        int end = module.length() - 1;
+        if (framed || module.charAt(end) != '\r') {
+            return;
+        }
+        String said = module.substring(0, end);
+        if (echoesDue.contains(said)) {
             module.setLength(0);
-            echoDue = "";
+            while (!echoesDue.remove().equals(said)) {
+                // Nothing typed before it is echoed any more.
+            }
         }
     }
 
@@ -81,6 +97,6 @@ public final class LineRecorder {
 
     /** What has come from the module without a line end, now that nothing more comes. */
     public Optional<TraceEvent> rest(long nowNs) {
-        return moduleText(nowNs);
+        return module.isEmpty() ? Optional.empty() : moduleText(nowNs);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** Writes what happened in a module as a transcript: lines, datagrams and times are lines, the rest are remarks. */
 public final class TraceNotation {
+    private static final String MARK = "> ";
     private static final long NO_TIME = Long.MIN_VALUE;
     private static final long SECOND_NS = 1_000_000_000L;
 
@@ -48,6 +49,12 @@ public final class TraceNotation {
         return event instanceof TraceEvent.Reason reason
                 ? "# reason: " + reason.text()
                 : "# " + ((TraceEvent.Note) event).text();
+    }
+
+    /** What stands behind the mark of a line, its escapes undone; empty when one of them is none. */
+    public static Optional<String> said(String line) {
+        String escaped = line.substring(Math.min(MARK.length(), line.length()));
+        return Escapes.fault(escaped).isPresent() ? Optional.empty() : Optional.of(Escapes.unescape(escaped));
     }
 
     private static String wire(String mark, Datagram datagram) {

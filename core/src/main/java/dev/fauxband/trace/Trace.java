@@ -10,7 +10,7 @@ public final class Trace {
     /** A shell drains after each input; one input causes far fewer events. */
     static final int EVENTS_MAX = 1024;
 
-    private final Level level;
+    private Level level;
     private final ShortQueue<TraceEvent> events;
     private long dropped;
 
@@ -27,6 +27,11 @@ public final class Trace {
     public Trace(Level level) {
         this.level = level;
         this.events = new ShortQueue<>();
+    }
+
+    /** From now on it says so much. */
+    public void use(Level wanted) {
+        level = wanted;
     }
 
     /** Ask before building a costly text. */

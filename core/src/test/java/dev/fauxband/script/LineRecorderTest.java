@@ -68,6 +68,24 @@ final class LineRecorderTest {
     }
 
     @Test
+    void askingForTheRestOfNothingChangesNothing() {
+        module("\r\nSEND OK\r\n");
+        assertThat(recorder.rest(5)).isEmpty();
+        host("AT\r");
+        module("AT\r\r\nOK\r\n");
+
+        assertThat(lines).containsExactly("< SEND OK", "> AT", "< OK");
+    }
+
+    @Test
+    void aHostThatTypesAheadIsEchoedLater() {
+        host("AT\rAT+CSQ\rATI\r");
+        module("AT\r\r\nOK\r\nAT+CSQ\r\r\n+CSQ: 22,0\r\n\r\nOK\r\n");
+
+        assertThat(lines).containsExactly("> AT", "> AT+CSQ", "> ATI", "< OK", "< +CSQ: 22,0", "< OK");
+    }
+
+    @Test
     void aLineIsBounded() {
         host("A".repeat(LineRecorder.LINE_OCTETS_MAX + 10));
 

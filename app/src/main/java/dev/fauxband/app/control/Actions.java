@@ -1,7 +1,7 @@
 package dev.fauxband.app.control;
 
 import dev.fauxband.io.fleet.Gate;
-import dev.fauxband.io.fleet.HostedModule;
+import dev.fauxband.io.fleet.ModuleHandle;
 import dev.fauxband.script.ActionWords;
 import dev.fauxband.sim.air.AirChange;
 import dev.fauxband.sim.fault.FaultKind;
@@ -55,7 +55,7 @@ public final class Actions {
     }
 
     /** Where it is done: at a module, beside the platform in the box if there is one. */
-    private record Place(HostedModule module, Optional<PlatformInTheBox> platform) {}
+    private record Place(ModuleHandle module, Optional<PlatformInTheBox> platform) {}
 
     /** The declaration of one action. */
     private record Action<B extends Record>(String name, String summary, Class<B> body, Deed<B> deed) {
@@ -69,7 +69,7 @@ public final class Actions {
         }
 
         private DoneBody perform(ControlledModules modules, Call call) throws Refusal {
-            Place place = new Place(modules.find(call.path("name")), modules.platform());
+            Place place = new Place(modules.reach(call.path("name")), modules.platform());
             if (!deed.on(place, call.body(body))) {
                 throw new Refusal(Refusal.BUSY, "the module has too much to do; try again.");
             }
@@ -91,7 +91,7 @@ public final class Actions {
         return new Action<>(action.word(), action.meaning(), body, (at, given) -> act(at.module(), action, given));
     }
 
-    private static boolean act(HostedModule module, ActionWords.Action action, WordBodies.Words given) throws Refusal {
+    private static boolean act(ModuleHandle module, ActionWords.Action action, WordBodies.Words given) throws Refusal {
         ActionWords.Parsed parsed = ActionWords.parse(action.word() + " " + given.words());
         if (parsed instanceof ActionWords.Parsed.NotUnderstood wrong) {
             throw new Refusal(Refusal.BAD_REQUEST, wrong.why());
@@ -122,7 +122,7 @@ public final class Actions {
         return at.module().suffer(order);
     }
 
-    private static boolean tamper(HostedModule module, Gate.Fate fate, TamperBody body) throws Refusal {
+    private static boolean tamper(ModuleHandle module, Gate.Fate fate, TamperBody body) throws Refusal {
         return module.tamper(body.parsedDirection(), fate, body.parsedCount());
     }
 }

@@ -11,10 +11,12 @@ import dev.fauxband.data.NearestWord;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads the JSON body of a request into the record that its operation declares, or says what is wrong with it. */
 final class BodyReader {
@@ -23,10 +25,15 @@ final class BodyReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final int SHOWN_MAX = 60;
+
     private BodyReader() {}
 
     static Record read(String text, Class<? extends Record> type) throws Refusal {
-        JsonNode body = parse(text);
+        return read(parse(text), type);
+    }
+
+    private static Record read(JsonNode body, Class<? extends Record> type) throws Refusal {
         RecordComponent[] components = type.getRecordComponents();
         List<String> names =
                 Arrays.stream(components).map(RecordComponent::getName).toList();
@@ -72,21 +79,58 @@ final class BodyReader {
             }
             throw wrong("the field \"" + name + "\" is missing; write " + example(all) + ".");
         }
-        Object value = scalar(field, name, type);
+        Object value = type == List.class ? list(field, component) : single(field, name, type);
         return optional ? Optional.of(value) : value;
     }
 
-    private static Object scalar(JsonNode field, String name, Class<?> type) throws Refusal {
+    /** A list of records. */
+    private static Object list(JsonNode field, RecordComponent component) throws Refusal {
+        if (!field.isArray()) {
+            throw wrong("the field \"" + component.getName() + "\" takes a list, not " + shown(field) + ".");
+        }
+        Class<? extends Record> item = ((Class<?>)
+                        ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0])
+                .asSubclass(Record.class);
+        List<Record> items = new ArrayList<>(field.size());
+        for (JsonNode node : field) {
+            items.add(read(node, item));
+        }
+        return items;
+    }
+
+    private static Object single(JsonNode field, String name, Class<?> type) throws Refusal {
         if (type == String.class && field.isTextual()) {
             return field.textValue();
         }
         if ((type == int.class || type == Integer.class) && field.canConvertToInt() && field.isIntegralNumber()) {
             return field.intValue();
         }
-        throw wrong("the field \"" + name + "\" takes " + word(type) + ", not " + field + ".");
+        if ((type == long.class || type == Long.class) && field.canConvertToLong() && field.isIntegralNumber()) {
+            return field.longValue();
+        }
+        if (type.isEnum() && field.isTextual()) {
+            for (Object constant : type.getEnumConstants()) {
+                if (((Enum<?>) constant).name().equals(field.textValue())) {
+                    return constant;
+                }
+            }
+        }
+        throw wrong("the field \"" + name + "\" takes " + word(type) + ", not " + shown(field) + ".");
+    }
+
+    /** The beginning of a value, which may be as long as a file. */
+    private static String shown(JsonNode field) {
+        String text = field.toString();
+        return text.length() <= SHOWN_MAX ? text : text.substring(0, SHOWN_MAX) + "...";
     }
 
     private static String word(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(constant -> ((Enum<?>) constant).name())
+                            .collect(Collectors.joining(", "));
+        }
         return type == String.class ? "a string" : "a whole number";
     }
 

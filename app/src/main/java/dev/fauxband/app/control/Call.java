@@ -10,17 +10,19 @@ import java.util.Optional;
  * @param query the parameters behind the question mark
  * @param body what the operation declares; empty for a GET
  */
-record Call(Map<String, String> path, Map<String, String> query, Optional<Record> body) {
-    Call {
+public record Call(Map<String, String> path, Map<String, String> query, Optional<Record> body) {
+    public Call {
         path = Map.copyOf(path);
         query = Map.copyOf(query);
     }
 
-    String path(String name) {
+    /** The value of a variable of the path. */
+    public String path(String name) {
         return String.valueOf(path.get(name));
     }
 
-    <B extends Record> B body(Class<B> type) {
+    /** The body, which the operation declared. */
+    public <B extends Record> B body(Class<B> type) {
         return type.cast(body.orElseThrow());
     }
 }

@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,13 +35,31 @@ public final class ControlFile implements AutoCloseable {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path file;
+    private final ObjectNode content;
 
-    private ControlFile(Path file) {
+    private ControlFile(Path file, ObjectNode content) {
         this.file = file;
+        this.content = content;
     }
 
-    /** An open door, as a file tells it. */
-    public record Door(String url, String token, long pid, long openedMs) {}
+    /**
+     * An open door, as a file tells it.
+     *
+     * @param lines where hosts reach its modules
+     */
+    public record Door(String url, String token, long pid, long openedMs, List<Line> lines) {
+        public Door {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A way to the AT line of a module.
+     *
+     * @param module its name
+     * @param door {@code pty:/home/me/fauxband.tty} or {@code tcp:127.0.0.1:7000}
+     */
+    public record Line(String module, String door) {}
 
     /** {@code $XDG_RUNTIME_DIR/fauxband}, else {@code ~/.local/state/fauxband}. */
     public static Path directory(Map<String, String> environment) {
@@ -57,14 +78,24 @@ public final class ControlFile implements AutoCloseable {
         Path file = directory.resolve("control-" + pid + ".json");
         Files.deleteIfExists(file);
         Files.createFile(file, OWNER_ONLY);
-        String text = JsonNodeFactory.instance
+        ObjectNode content = JsonNodeFactory.instance
                 .objectNode()
                 .put("url", url)
                 .put("token", token)
-                .put("pid", pid)
-                .toString();
-        Files.writeString(file, text + "\n", UTF_8);
-        return new ControlFile(file);
+                .put("pid", pid);
+        Files.writeString(file, content + "\n", UTF_8);
+        return new ControlFile(file, content);
+    }
+
+    /** Adds where hosts reach the modules, once their doors are open. Who reads meanwhile sees the file as it was. */
+    public void add(List<Line> lines) throws IOException {
+        ArrayNode array = content.putArray("lines");
+        lines.forEach(line -> array.addObject().put("module", line.module()).put("door", line.door()));
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(next);
+        Files.createFile(next, OWNER_ONLY);
+        Files.writeString(next, content + "\n", UTF_8);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Doors of processes that live, the newest first; files of dead ones are removed. */
@@ -90,6 +121,14 @@ public final class ControlFile implements AutoCloseable {
         return doors;
     }
 
+    private static List<Line> lines(JsonNode door) {
+        List<Line> lines = new ArrayList<>();
+        for (JsonNode line : door.path("lines")) {
+            lines.add(new Line(line.path("module").asText(), line.path("door").asText()));
+        }
+        return lines;
+    }
+
     private static Optional<Door> read(Path file) throws IOException {
         try {
             JsonNode door = JSON.readTree(Files.readString(file, UTF_8));
@@ -97,7 +136,8 @@ public final class ControlFile implements AutoCloseable {
                     door.path("url").asText(),
                     door.path("token").asText(),
                     door.path("pid").asLong(),
-                    Files.getLastModifiedTime(file).toMillis()));
+                    Files.getLastModifiedTime(file).toMillis(),
+                    lines(door)));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package dev.fauxband.app.control;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.fauxband.app.cli.BuildVersion;
 import dev.fauxband.app.cli.EnvironmentException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,22 +24,22 @@ public final class ControlServer implements AutoCloseable {
     }
 
     /** Opens the door at an address; port 0 lets the system pick one. */
-    public static ControlServer open(ControlAddress address, String token, ControlledModules modules, EventHub events)
-            throws EnvironmentException {
+    public static ControlServer open(ControlAddress address, String token, Desk desk) throws EnvironmentException {
         // A client that dribbles its request holds a thread no longer than this many seconds.
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
+        // Else an event waits for the listener to confirm the one before.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             ControlServer server = new ControlServer(HttpServer.create(address.socket(), BACKLOG));
             Gatekeeper gatekeeper =
                     new Gatekeeper(address.host(), server.address().getPort(), token);
-            Desk desk = new Desk(Operations.of(modules), BuildVersion.text(), modules);
-            server.http.createContext("/", new RequestHandler(gatekeeper, desk, events, server.streams));
+            server.http.createContext("/", new RequestHandler(gatekeeper, desk, server.streams));
             server.http.setExecutor(server.workers);
             server.http.start();
             return server;
         } catch (IOException e) {
             throw new EnvironmentException(
-                    "cannot open the control door at " + address.host() + ":"
+                    "cannot open the door at " + address.host() + ":"
                             + address.socket().getPort() + ": " + e.getMessage() + "; another port may be free.",
                     e);
         }

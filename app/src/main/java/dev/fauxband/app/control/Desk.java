@@ -1,19 +1,19 @@
 package dev.fauxband.app.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fauxband.app.cli.BuildVersion;
 import java.util.List;
-import java.util.Optional;
 
-/** All that the door offers: operations, their router, their description. */
-final class Desk {
+/** All that a door offers: operations, their router, their description, and perhaps files for a browser. */
+public final class Desk {
     private final Router router;
     private final ObjectNode description;
-    private final ControlledModules modules;
+    private final OpenFiles files;
 
-    Desk(List<Operation> operations, String version, ControlledModules modules) {
+    public Desk(List<Operation> operations, OpenFiles files) {
         this.router = new Router(operations);
-        this.description = OpenApi.describe(operations, version);
-        this.modules = modules;
+        this.description = OpenApi.describe(operations, BuildVersion.text());
+        this.files = files;
     }
 
     Router router() {
@@ -24,11 +24,7 @@ final class Desk {
         return description;
     }
 
-    /** A module to listen to, which must be there; empty for all. */
-    Optional<String> listenedTo(Optional<String> name) throws Refusal {
-        if (name.isPresent()) {
-            modules.find(name.get());
-        }
-        return name;
+    OpenFiles files() {
+        return files;
     }
 }

@@ -2,5 +2,5 @@ package dev.fauxband.app.control;
 
 import dev.fauxband.io.view.Meaning;
 
-/** An action was handed to the module; what comes of it is an event. */
-record DoneBody(@Meaning("The action") String done) {}
+/** What was asked for was handed on; what comes of it is an event. */
+public record DoneBody(@Meaning("What it was") String done) {}

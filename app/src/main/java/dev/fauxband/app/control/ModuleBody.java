@@ -1,10 +1,12 @@
 package dev.fauxband.app.control;
 
-import dev.fauxband.io.fleet.HostedModule;
+import dev.fauxband.io.fleet.ModuleHandle;
+import dev.fauxband.io.view.AirView;
 import dev.fauxband.io.view.Meaning;
 import dev.fauxband.io.view.ModuleQuery;
 import dev.fauxband.io.view.ModuleState;
 import dev.fauxband.io.view.RegistrationView;
+import java.util.List;
 
 /** A module at a glance. */
 record ModuleBody(
@@ -19,8 +21,15 @@ record ModuleBody(
         String ip,
 
         @Meaning("How the module stands") ModuleState state,
-        @Meaning("How it stands with its platform") RegistrationView registration) {
-    static ModuleBody of(HostedModule module) throws Refusal {
+        @Meaning("How it stands with its platform") RegistrationView registration,
+        @Meaning("What its air is like") String air,
+        @Meaning("Faults in force") List<String> faults) {
+    ModuleBody {
+        faults = List.copyOf(faults);
+    }
+
+    static ModuleBody of(ModuleHandle module) throws Refusal {
+        AirView air = ControlledModules.await(module.look(ModuleQuery.AIR));
         return new ModuleBody(
                 module.plan().name(),
                 module.plan().profile().name(),
@@ -30,6 +39,8 @@ record ModuleBody(
                 module.plan().identity().iccid(),
                 module.plan().identity().ip(),
                 ControlledModules.await(module.look(ModuleQuery.STATE)),
-                ControlledModules.await(module.look(ModuleQuery.REGISTRATION)));
+                ControlledModules.await(module.look(ModuleQuery.REGISTRATION)),
+                air.settings(),
+                air.faults());
     }
 }

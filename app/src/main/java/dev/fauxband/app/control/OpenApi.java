@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 
 /** Describes operations as an OpenAPI 3.1 document. */
 final class OpenApi {
@@ -32,7 +33,7 @@ final class OpenApi {
             ObjectNode path = paths.has(operation.path())
                     ? (ObjectNode) paths.get(operation.path())
                     : paths.putObject(operation.path());
-            path.set(operation.method().toLowerCase(java.util.Locale.ROOT), operation(operation));
+            path.set(operation.method().toLowerCase(Locale.ROOT), operation(operation));
         }
         ObjectNode components = document.putObject("components");
         components.set("schemas", schemas);
@@ -50,20 +51,40 @@ final class OpenApi {
         ArrayNode parameters = node.putArray("parameters");
         for (String segment : operation.segments()) {
             if (Operation.variable(segment)) {
-                parameter(parameters, segment.substring(1, segment.length() - 1), "path", "Name of the module");
+                parameter(parameters, segment.substring(1, segment.length() - 1), "path", variable(segment));
             }
         }
         operation.query().forEach(query -> parameter(parameters, query.name(), "query", query.meaning()));
-        operation
-                .body()
-                .ifPresent(body -> content(node.putObject("requestBody").put("required", true), MEDIA_TYPE, body));
+        operation.body().ifPresent(body -> body(node.putObject("requestBody").put("required", true), body));
         ObjectNode responses = node.putObject("responses");
-        content(
-                responses.putObject("200").put("description", "Done"),
-                operation.stream() ? "text/event-stream" : MEDIA_TYPE,
-                operation.answer());
+        success(responses.putObject("200").put("description", "Done"), operation.reply());
         content(responses.putObject("default").put("description", "Refused"), MEDIA_TYPE, ErrorBody.class);
         return node;
+    }
+
+    private void body(ObjectNode node, Class<? extends Record> body) {
+        if (body == FileBody.class) {
+            ObjectNode content = node.putObject("content");
+            content.putObject("application/octet-stream");
+            content.putObject("text/plain");
+        } else {
+            content(node, MEDIA_TYPE, body);
+        }
+    }
+
+    private static String variable(String segment) {
+        return segment.equals("{name}") ? "Name of the module" : "Number of the module, from 0 on";
+    }
+
+    private void success(ObjectNode response, Reply reply) {
+        if (reply instanceof Reply.Json json) {
+            content(response, MEDIA_TYPE, json.type());
+        } else if (reply instanceof Reply.Events events) {
+            content(response, "text/event-stream", events.type());
+        } else if (reply instanceof Reply.File file) {
+            response.put("description", file.meaning() + ".");
+            response.putObject("content").putObject(file.mediaType());
+        }
     }
 
     private static void parameter(ArrayNode parameters, String name, String in, String meaning) {

@@ -1,14 +1,17 @@
 package dev.fauxband.app.control;
 
 import dev.fauxband.data.Octets;
-import dev.fauxband.io.fleet.HostedModule;
+import dev.fauxband.io.fleet.ModuleHandle;
+import dev.fauxband.io.view.AirView;
 import dev.fauxband.io.view.BufferView;
 import dev.fauxband.io.view.Counters;
+import dev.fauxband.io.view.MachinesView;
 import dev.fauxband.io.view.ModuleQuery;
 import dev.fauxband.io.view.ModuleState;
 import dev.fauxband.io.view.ObjectsView;
 import dev.fauxband.io.view.ObservationsView;
 import dev.fauxband.io.view.RegistrationView;
+import dev.fauxband.io.view.TimersView;
 import dev.fauxband.io.view.TraceLine;
 import dev.fauxband.io.view.TraceView;
 import java.util.ArrayList;
@@ -20,21 +23,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** What the control door can do, each a declaration. */
-final class Operations {
-    /** The one that the server answers itself: a stream of {@link TraceLine}. */
-    static final String EVENTS = "events";
-
+public final class Operations {
     private static final String MODULE = "/v1/modules/{name}";
 
     private final ControlledModules modules;
+    private final EventHub events;
 
-    private Operations(ControlledModules modules) {
+    private Operations(ControlledModules modules, EventHub events) {
         this.modules = modules;
+        this.events = events;
     }
 
     /** Those for these modules. */
-    static List<Operation> of(ControlledModules modules) {
-        return new Operations(modules).all();
+    public static List<Operation> of(ControlledModules modules, EventHub events) {
+        return new Operations(modules, events).all();
     }
 
     private List<Operation> all() {
@@ -53,6 +55,19 @@ final class Operations {
         all.add(look("observations", "What the platform observes", ObservationsView.class, ModuleQuery.OBSERVATIONS));
         all.add(look("objects", "Objects of the host and their values", ObjectsView.class, ModuleQuery.OBJECTS));
         all.add(look("buffer", "What the host has not read yet", BufferView.class, ModuleQuery.BUFFER));
+        all.add(Operation.get(
+                "moduleAir",
+                MODULE + "/air",
+                "Its air, and the faults in force",
+                AirView.class,
+                call -> ControlledModules.await(modules.find(call.path("name")).look(ModuleQuery.AIR))));
+        all.add(Operation.get(
+                "moduleMachines",
+                MODULE + "/machines",
+                "Where its state machines stand",
+                MachinesView.class,
+                call -> ControlledModules.await(modules.find(call.path("name")).look(ModuleQuery.MACHINES))));
+        all.add(look("timers", "Its timers that run, the soonest first", TimersView.class, ModuleQuery.TIMERS));
         all.add(look("counters", "What has happened so far", Counters.class, ModuleQuery.COUNTERS));
         all.add(look("trace", "The last 128 things that happened", TraceView.class, ModuleQuery.TRACE));
         all.add(Operation.post(
@@ -75,31 +90,39 @@ final class Operations {
                 call -> ControlledModules.await(modules.find(call.path("name")).look(query)));
     }
 
-    private static Operation events() {
-        return new Operation(
-                EVENTS,
-                "GET",
+    private Operation events() {
+        return Operation.stream(
+                "events",
                 "/v1/events",
                 "What happens from now on, as server-sent events",
-                List.of(new Operation.Query("module", "Only events of this module")),
-                Optional.empty(),
-                TraceLine.class,
-                true,
-                call -> {
-                    throw new IllegalStateException("a stream has no single answer");
-                });
+                List.of(
+                        new Operation.Query("module", "Only events of this module"),
+                        new Operation.Query("history", "true: first what is kept of the past, the newest 4096 events")),
+                new Reply.Events(TraceLine.class, this::listen));
+    }
+
+    private Feed listen(Call call) throws Refusal {
+        Optional<String> module = Optional.ofNullable(call.query().get("module"));
+        if (module.isPresent()) {
+            modules.find(module.get());
+        }
+        String history = call.query().getOrDefault("history", "false");
+        if (!history.equals("true") && !history.equals("false")) {
+            throw new Refusal(Refusal.BAD_REQUEST, "\"history\" takes true or false, not \"" + history + "\".");
+        }
+        return events.listen(module, history.equals("true"));
     }
 
     private ModulesBody list() throws Refusal {
         List<ModuleBody> bodies = new ArrayList<>();
-        for (HostedModule module : modules.all()) {
+        for (ModuleHandle module : modules.all()) {
             bodies.add(ModuleBody.of(module));
         }
         return new ModulesBody(bodies);
     }
 
     private AtAnswer at(Call call) throws Refusal {
-        HostedModule module = modules.find(call.path("name"));
+        ModuleHandle module = modules.reach(call.path("name"));
         AtBody body = call.body(AtBody.class).checked();
         CompletableFuture<Octets> answer = TypedHost.type(module, body.line());
         try {

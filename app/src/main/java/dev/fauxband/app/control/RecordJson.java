@@ -5,27 +5,43 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes records as JSON: a part is a field of the same name, an empty {@code Optional} is left out. */
-final class RecordJson {
+/** Writes public records as JSON: a part is a field of the same name, an empty {@code Optional} is left out. */
+public final class RecordJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** Of the few records that there are; to ask the class each time costs more than to write the object. */
+    private static final Map<Class<?>, List<Part>> PARTS = new ConcurrentHashMap<>();
 
     private RecordJson() {}
 
-    static ObjectNode of(Record value) {
+    /** A component and how it is read. */
+    private record Part(String name, Method accessor) {}
+
+    /** The record as an object. */
+    public static ObjectNode of(Record value) {
         ObjectNode object = JSON.objectNode();
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            Object part = part(value, component);
-            if (part instanceof Optional<?> maybe) {
-                maybe.ifPresent(present -> object.set(component.getName(), node(present)));
+        for (Part part : PARTS.computeIfAbsent(value.getClass(), RecordJson::parts)) {
+            Object given = given(value, part.accessor());
+            if (given instanceof Optional<?> maybe) {
+                maybe.ifPresent(present -> object.set(part.name(), node(present)));
             } else {
-                object.set(component.getName(), node(part));
+                object.set(part.name(), node(given));
             }
         }
         return object;
+    }
+
+    private static List<Part> parts(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> new Part(component.getName(), component.getAccessor()))
+                .toList();
     }
 
     private static JsonNode node(Object value) {
@@ -37,6 +53,9 @@ final class RecordJson {
             items.forEach(item -> array.add(node(item)));
             return array;
         }
+        if (value instanceof JsonNode ready) {
+            return ready;
+        }
         if (value instanceof Boolean flag) {
             return JSON.booleanNode(flag);
         }
@@ -46,11 +65,11 @@ final class RecordJson {
         return JSON.textNode(value instanceof Enum<?> constant ? constant.name() : value.toString());
     }
 
-    private static Object part(Record value, RecordComponent component) {
+    private static Object given(Record value, Method accessor) {
         try {
-            return component.getAccessor().invoke(value);
+            return accessor.invoke(value);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(component + " cannot be read", e);
+            throw new IllegalStateException(accessor + " cannot be read", e);
         }
     }
 }

@@ -8,7 +8,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Describes records as JSON Schema 2020-12, as {@link RecordJson} writes them. */
@@ -16,6 +18,7 @@ final class RecordSchema {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ObjectNode schemas;
+    private final Map<String, Class<?>> described = new HashMap<>();
 
     /** Collects what it describes in {@code schemas}, by simple name. */
     RecordSchema(ObjectNode schemas) {
@@ -25,7 +28,11 @@ final class RecordSchema {
     /** A reference to the schema of this record. */
     ObjectNode reference(Class<?> type) {
         String name = type.getSimpleName();
-        if (!schemas.has(name)) {
+        Class<?> before = described.putIfAbsent(name, type);
+        if (before != null && before != type) {
+            throw new IllegalStateException(type + " and " + before + " would have one schema");
+        }
+        if (before == null) {
             // A place is kept first, so that a record within itself ends.
             ObjectNode schema = schemas.putObject(name);
             describe(type, schema);
@@ -77,6 +84,9 @@ final class RecordSchema {
             ArrayNode all = words.putArray("enum");
             Arrays.stream(type.getEnumConstants()).forEach(constant -> all.add(((Enum<?>) constant).name()));
             return words;
+        }
+        if (type == ObjectNode.class) {
+            return JSON.objectNode().put("type", "object");
         }
         if (type == boolean.class || type == Boolean.class) {
             return JSON.objectNode().put("type", "boolean");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.fauxband.data.Octets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -16,21 +17,25 @@ import org.slf4j.LoggerFactory;
 
 /** One request from its first check to its answer: who asks, what for, with which body. */
 final class RequestHandler implements HttpHandler {
-    /** Octets of a body at most. */
-    static final int BODY_OCTETS_MAX = 65_536;
-
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
     private static final int OK = 200;
+    private static final List<String> OBJECTS = List.of("application/json");
+    private static final List<String> FILES = List.of("application/octet-stream", "text/plain");
+    private static final String JSON = "application/json; charset=utf-8";
+
+    /** A page runs no script but ours, talks to nobody but this door, and stands in nobody's frame. */
+    private static final String PAGE_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; "
+                    + "form-action 'none'; frame-ancestors 'none'";
 
     private final Gatekeeper gatekeeper;
     private final Desk desk;
-    private final EventHub events;
     private final ExecutorService streams;
 
-    RequestHandler(Gatekeeper gatekeeper, Desk desk, EventHub events, ExecutorService streams) {
+    RequestHandler(Gatekeeper gatekeeper, Desk desk, ExecutorService streams) {
         this.gatekeeper = gatekeeper;
         this.desk = desk;
-        this.events = events;
         this.streams = streams;
     }
 
@@ -42,7 +47,7 @@ final class RequestHandler implements HttpHandler {
             refuse(exchange, refusal);
         } catch (RuntimeException e) {
             LOG.error("the control door failed at {}", exchange.getRequestURI().getPath(), e);
-            refuse(exchange, new Refusal(Refusal.FAULT, "a fault of Fauxband itself; the log of run has more."));
+            refuse(exchange, new Refusal(Refusal.FAULT, "a fault of Fauxband itself; its log has more."));
         }
     }
 
@@ -54,6 +59,14 @@ final class RequestHandler implements HttpHandler {
             send(exchange, OK, desk.description());
             return;
         }
+        Optional<OpenFiles.OpenFile> file = desk.files().find(path);
+        if (file.isPresent()) {
+            checkMethod(exchange, List.of("GET"));
+            exchange.getResponseHeaders().set("Content-Security-Policy", PAGE_POLICY);
+            exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+            send(exchange, OK, file.get().mediaType(), file.get().octets().toArray());
+            return;
+        }
         gatekeeper.checkToken(exchange.getRequestHeaders());
         Router.Found found = desk.router().find(exchange.getRequestMethod(), path);
         if (found.allowed().isEmpty()) {
@@ -61,11 +74,16 @@ final class RequestHandler implements HttpHandler {
         }
         checkMethod(exchange, found.allowed());
         Router.Match match = found.match().orElseThrow();
-        Call call = call(exchange, match);
-        if (match.operation().stream()) {
-            stream(exchange, call);
-        } else {
-            send(exchange, OK, RecordJson.of(match.operation().handler().answer(call)));
+        reply(exchange, match.operation().reply(), call(exchange, match));
+    }
+
+    private void reply(HttpExchange exchange, Reply reply, Call call) throws IOException, Refusal {
+        if (reply instanceof Reply.Json json) {
+            send(exchange, OK, RecordJson.of(json.answerer().answer(call)));
+        } else if (reply instanceof Reply.Events events) {
+            stream(exchange, events.opener().open(call));
+        } else if (reply instanceof Reply.File file) {
+            send(exchange, OK, file.mediaType(), file.maker().make(call).toArray());
         }
     }
 
@@ -82,39 +100,42 @@ final class RequestHandler implements HttpHandler {
         Operation operation = match.operation();
         Optional<Record> body = Optional.empty();
         if (operation.body().isPresent()) {
-            checkMediaType(exchange);
-            body = Optional.of(BodyReader.read(body(exchange), operation.body().get()));
+            boolean file = operation.body().get() == FileBody.class;
+            checkMediaType(exchange, file ? FILES : OBJECTS);
+            Octets octets = body(exchange, operation.bodyOctetsMax());
+            body = Optional.of(
+                    file
+                            ? new FileBody(octets)
+                            : BodyReader.read(octets.toUtf8(), operation.body().get()));
         }
         return new Call(match.path(), Router.query(operation, exchange.getRequestURI()), body);
     }
 
-    private static void checkMediaType(HttpExchange exchange) throws Refusal {
+    private static void checkMediaType(HttpExchange exchange, List<String> known) throws Refusal {
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
-        if (!type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
-            throw new Refusal(
-                    Refusal.UNSUPPORTED_MEDIA_TYPE, "send the body as JSON, with \"Content-Type: application/json\".");
+        if (!known.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))) {
+            String what = known.equals(OBJECTS) ? "send the body as JSON" : "send the file as it is";
+            throw new Refusal(Refusal.UNSUPPORTED_MEDIA_TYPE, what + ", with \"Content-Type: " + known.get(0) + "\".");
         }
     }
 
-    private static String body(HttpExchange exchange) throws IOException, Refusal {
-        byte[] octets = exchange.getRequestBody().readNBytes(BODY_OCTETS_MAX + 1);
-        if (octets.length > BODY_OCTETS_MAX) {
+    private static Octets body(HttpExchange exchange, int octetsMax) throws IOException, Refusal {
+        byte[] octets = exchange.getRequestBody().readNBytes(octetsMax + 1);
+        if (octets.length > octetsMax) {
             throw new Refusal(
-                    Refusal.CONTENT_TOO_LARGE, "the body is longer than " + BODY_OCTETS_MAX + " octets; send less.");
+                    Refusal.CONTENT_TOO_LARGE, "the body is longer than " + octetsMax + " octets; send less.");
         }
-        return new String(octets, UTF_8);
+        return Octets.copyOf(octets);
     }
 
-    private void stream(HttpExchange exchange, Call call) throws IOException, Refusal {
-        EventFeed feed =
-                events.listen(desk.listenedTo(Optional.ofNullable(call.query().get("module"))));
+    private void stream(HttpExchange exchange, Feed feed) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         try {
             exchange.sendResponseHeaders(OK, 0);
-            streams.execute(new EventStream(exchange, feed, () -> events.leave(feed)));
+            streams.execute(new FeedStream(exchange, feed));
         } catch (IOException | RuntimeException e) {
-            events.leave(feed);
+            feed.close();
             throw e;
         }
     }
@@ -127,11 +148,14 @@ final class RequestHandler implements HttpHandler {
     }
 
     private static void send(HttpExchange exchange, int status, ObjectNode body) throws IOException {
-        byte[] octets = (body + "\n").getBytes(UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        send(exchange, status, JSON, (body + "\n").getBytes(UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, int status, String mediaType, byte[] octets) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", mediaType);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        exchange.sendResponseHeaders(status, octets.length);
+        exchange.sendResponseHeaders(status, octets.length == 0 ? -1 : octets.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(octets);
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The body of an action, from words of the command line: in the order that the door's description has, or named. */
-final class ActionBody {
+public final class ActionBody {
     private static final String PREFIX = "/v1/modules/{name}/actions/";
 
     private final String action;
@@ -27,7 +27,7 @@ final class ActionBody {
     }
 
     /** Reads the words as the description of the door wants them. */
-    static ObjectNode of(JsonNode description, String action, List<String> words) throws UsageException {
+    public static ObjectNode of(JsonNode description, String action, List<String> words) throws UsageException {
         List<String> known = new ArrayList<>();
         description.path("paths").fieldNames().forEachRemaining(path -> {
             if (path.startsWith(PREFIX)) {

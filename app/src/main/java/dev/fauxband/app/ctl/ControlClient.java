@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Asks one control door. What the door refuses is a mistake of the user, or the machine's. */
-final class ControlClient {
+public final class ControlClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration ANSWER_PATIENCE = Duration.ofMinutes(11);
@@ -28,16 +28,16 @@ final class ControlClient {
     private final String url;
     private final String token;
 
-    ControlClient(String url, String token) {
+    public ControlClient(String url, String token) {
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         this.token = token;
     }
 
-    JsonNode get(String path) throws UsageException, EnvironmentException {
+    public JsonNode get(String path) throws UsageException, EnvironmentException {
         return json(request(path).timeout(ANSWER_PATIENCE).GET().build());
     }
 
-    JsonNode post(String path, JsonNode body) throws UsageException, EnvironmentException {
+    public JsonNode post(String path, JsonNode body) throws UsageException, EnvironmentException {
         return json(request(path)
                 .timeout(ANSWER_PATIENCE)
                 .header("Content-Type", "application/json")

@@ -41,8 +41,17 @@ import picocli.CommandLine.Spec;
         })
 public final class CtlCommand implements Callable<Integer> {
     private static final List<String> VERBS = List.of("modules", "show", "at", "do", "events");
-    private static final List<String> PARTS =
-            List.of("state", "registration", "observations", "objects", "buffer", "counters", "trace");
+    private static final List<String> PARTS = List.of(
+            "state",
+            "registration",
+            "observations",
+            "objects",
+            "buffer",
+            "air",
+            "machines",
+            "timers",
+            "counters",
+            "trace");
     private static final List<String> COLUMNS = List.of(
             "name",
             "profile",

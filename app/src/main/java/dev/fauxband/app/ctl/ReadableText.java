@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON as people read it: a name and a value on each line, lists of objects as tables. */
-final class ReadableText {
+public final class ReadableText {
     private static final String GAP = "  ";
 
     private ReadableText() {}
 
     /** The lines of an object. */
-    static List<String> lines(JsonNode object) {
+    public static List<String> lines(JsonNode object) {
         List<List<String>> rows = new ArrayList<>();
         List<String> below = new ArrayList<>();
         collect("", object, rows, below);

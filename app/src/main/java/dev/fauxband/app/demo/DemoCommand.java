@@ -9,7 +9,15 @@ import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.FaultOption;
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.console.ConsoleOptions;
+import dev.fauxband.app.console.HttpDoors;
+import dev.fauxband.app.console.PlatformWatch;
+import dev.fauxband.app.console.Subject;
+import dev.fauxband.app.console.Viewing;
+import dev.fauxband.app.control.ControlledModules;
+import dev.fauxband.app.control.EventHub;
 import dev.fauxband.app.play.TraceFile;
+import dev.fauxband.io.clock.Clock;
 import dev.fauxband.io.fleet.Shard;
 import dev.fauxband.io.fleet.Surroundings;
 import dev.fauxband.io.fleet.TraceSink;
@@ -18,15 +26,14 @@ import dev.fauxband.io.net.Reach;
 import dev.fauxband.io.net.Redirection;
 import dev.fauxband.io.net.Resolver;
 import dev.fauxband.io.net.Routes;
-import dev.fauxband.script.PlayReport;
 import dev.fauxband.sim.platform.PlatformInTheBox;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.LongSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -44,17 +51,18 @@ import picocli.CommandLine.Spec;
         footer = {
             "fauxband demo                  with Leshan",
             "fauxband demo --platform sim   with the simulated one",
-            "fauxband demo --air ce1        from a cellar"
+            "fauxband demo --air ce1        from a cellar",
+            "fauxband demo --console        and in the browser, until Ctrl-C"
         })
 public final class DemoCommand implements Callable<Integer> {
     private static final int WIDTH = 132;
     private static final String NEXT = """
 
-            All of it went over UDP on this machine, and each line was what the manual prints. What to try next:
-              fauxband run --platform        a serial port for your own firmware or picocom
-              fauxband manual qlwdatasend    what a command takes and answers
-              fauxband play FILE             play a session of your own
-            """;
+        All of it went over UDP on this machine, and each line was what the manual prints. What to try next:
+          fauxband run --platform        a serial port for your own firmware or picocom
+          fauxband manual qlwdatasend    what a command takes and answers
+          fauxband play FILE             play a session of your own
+        """;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -90,6 +98,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private PcapOptions pcap = new PcapOptions();
 
+    @Mixin
+    private ConsoleOptions console = new ConsoleOptions();
+
     @Override
     public Integer call() throws UsageException, EnvironmentException, IOException {
         TraceFile.tryOut(trace);
@@ -97,31 +108,46 @@ public final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         DemoScreen screen = new DemoScreen(out, colours(System.getenv()), WIDTH);
         DemoHost host = new DemoHost(screen, air.change(), fault.orders(kind == PlatformKind.SIM), chosen);
-        try (PcapFile capture = pcap.open(spec.commandLine().getErr());
-                PlatformInTheBox platform = kind.start(0, host::platformSays)) {
+        boolean watched = console.address().isPresent();
+        Clock clock = Clock.real();
+        PlatformWatch watch = new PlatformWatch(kind, clock, host::platformSays);
+        try (Viewing viewing = Viewing.when(watched);
+                PcapFile capture = pcap.open(spec.commandLine().getErr());
+                PlatformInTheBox platform = kind.start(0, watch)) {
             Routes routes = new Routes(Redirection.NONE.everythingTo(platform.address()), Reach.LOOPBACK);
-            LongSupplier clock = Surroundings.clockFromNow();
+            ControlledModules modules = new ControlledModules(List.of(), Optional.of(platform));
             TraceSink told = capture.beside(host, routes.redirection(), clock);
+            EventHub events = new EventHub(told, module -> watched);
             try (Names names = new Names(routes, Resolver.system());
-                    Shard shard = Shard.start("fauxband-demo", new Surroundings(clock, routes, names, told))) {
+                    Shard shard = Shard.start("fauxband-demo", new Surroundings(clock, routes, names, events));
+                    HttpDoors doors =
+                            HttpDoors.open(console, new Subject("demo", modules, events, Optional.of(watch)))) {
+                doors.warnings().forEach(spec.commandLine().getErr()::println);
+                doors.lines().forEach(screen::say);
                 screen.say("A virtual BC26 and the platform " + kind + ", at " + platform.address() + ".");
-                for (Session session : Session.all()) {
-                    PlayReport report = host.play(session, shard, platform);
-                    if (!report.passed()) {
-                        write(out, host);
-                        screen.say(
-                                "The module did otherwise, " + session.script().name() + " "
-                                        + report.differences().get(0));
-                        screen.say("The same modules again: --seed " + chosen);
-                        return ExitCode.CHECK_FAILED;
-                    }
+                boolean passed = play(host, new DemoHost.Stage(shard, platform, modules, watched));
+                write(out, host);
+                if (passed) {
+                    out.print(NEXT);
+                } else {
+                    screen.say("The same modules again: --seed " + chosen);
                 }
+                out.flush();
+                int code = passed ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+                viewing.await(out, code);
+                return code;
             }
         }
-        write(out, host);
-        out.print(NEXT);
-        out.flush();
-        return ExitCode.DONE;
+    }
+
+    /** All sessions, up to one in which the module did otherwise. */
+    private static boolean play(DemoHost host, DemoHost.Stage stage) throws IOException {
+        for (Session session : Session.all()) {
+            if (!host.play(session, stage)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void write(PrintWriter out, DemoHost host) throws EnvironmentException {

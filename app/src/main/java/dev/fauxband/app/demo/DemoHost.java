@@ -1,6 +1,7 @@
 package dev.fauxband.app.demo;
 
 import dev.fauxband.app.cli.BuildVersion;
+import dev.fauxband.app.control.ControlledModules;
 import dev.fauxband.app.play.LineTarget;
 import dev.fauxband.command.Identity;
 import dev.fauxband.data.Octets;
@@ -43,6 +44,8 @@ final class DemoHost implements TraceSink {
     private final long seed;
     private final List<TraceEvent> happened = new ArrayList<>();
     private final StringBuilder trace = new StringBuilder();
+    private Optional<HostedModule> before = Optional.empty();
+    private String playing = "";
     private int texts;
 
     /**
@@ -57,18 +60,29 @@ final class DemoHost implements TraceSink {
         this.faults = faults;
     }
 
-    /** Plays a session on a module of its own. */
-    PlayReport play(Session session, Shard shard, PlatformInTheBox platform) {
+    /**
+     * Where the sessions are played.
+     *
+     * @param modules those that a console shows: that of the session
+     * @param stays whether the module is still there when its session has ended, until the next begins
+     */
+    record Stage(Shard shard, PlatformInTheBox platform, ControlledModules modules, boolean stays) {}
+
+    /** Plays a session on a module of its own. Returns whether each line was the manual's; else it is said. */
+    boolean play(Session session, Stage stage) {
+        before.ifPresent(HostedModule::remove);
+        begin(session.name());
         ModulePlan plan = new ModulePlan(session.name(), ModemProfile.BC26, Identity.EXAMPLE, seed, Trace.Level.ALL);
-        HostedModule module = shard.add(plan);
+        HostedModule module = stage.shard().add(plan);
+        stage.modules().only(module);
         air.ifPresent(module::air);
         for (FaultOrder order : faults) {
             module.suffer(order);
-            platform.suffer(order);
+            stage.platform().suffer(order);
         }
         Link link = new Link();
-        LineTarget target =
-                new LineTarget(octets -> module.received(link, octets), Optional.of(words -> act(words, platform)));
+        LineTarget target = new LineTarget(
+                octets -> module.received(link, octets), Optional.of(words -> act(words, stage.platform())));
         link.target = Optional.of(target);
         module.arrived(link);
         screen.title(session.title());
@@ -77,10 +91,22 @@ final class DemoHost implements TraceSink {
                 new ScriptPlayer(target, new ScriptPlayer.Settings(patienceNs, false)).play(session.script());
         awaitTold(session.script());
         module.gone(link);
-        module.remove();
+        if (stage.stays()) {
+            before = Optional.of(module);
+        } else {
+            module.remove();
+        }
         note(session);
         show();
-        return report;
+        if (!report.passed()) {
+            screen.say("The module did otherwise, " + session.script().name() + " "
+                    + report.differences().get(0));
+        }
+        return report.passed();
+    }
+
+    private synchronized void begin(String session) {
+        playing = session;
     }
 
     /** The shard tells what happened a little after the line has it. */
@@ -110,6 +136,9 @@ final class DemoHost implements TraceSink {
 
     @Override
     public synchronized void event(String module, TraceEvent event) {
+        if (!module.equals(playing)) {
+            return;
+        }
         happened.add(event);
         texts += event instanceof TraceEvent.ModuleText ? 1 : 0;
     }

@@ -52,7 +52,7 @@ public record CommandPage(
      */
     public record ParameterLine(String name, String meaning) {}
 
-    static <C> CommandPage of(AtCommand<C> command) {
+    public static <C> CommandPage of(AtCommand<C> command) {
         String name = "AT" + command.name();
         List<FormLine> forms = command.forms().stream()
                 .map(declared -> new FormLine(
@@ -72,6 +72,11 @@ public record CommandPage(
                 command.later(),
                 parameters,
                 CommandExample.of(command));
+    }
+
+    /** A session with the command, in the notation of transcripts. */
+    public static List<String> example(AtCommand<?> command) {
+        return CommandExample.of(command);
     }
 
     private static String kind(Form form) {

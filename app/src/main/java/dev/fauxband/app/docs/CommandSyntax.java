@@ -10,7 +10,7 @@ public final class CommandSyntax {
     private CommandSyntax() {}
 
     /** {@code AT+QLWADDOBJ=<obj_id>[,<ins_id>[,<res_num>[,<res_id>…]]]}. */
-    public static <C> String of(AtCommand<C> command, DeclaredForm<C> declared) {
+    public static String of(AtCommand<?> command, DeclaredForm<?> declared) {
         String name = "AT" + command.name();
         return switch (declared.form()) {
             case TEST -> name + "=?";
@@ -35,7 +35,7 @@ public final class CommandSyntax {
     }
 
     /** Whether it can be only one word, and stands in the form as that word. */
-    static boolean literal(Parameter parameter) {
+    public static boolean literal(Parameter parameter) {
         return parameter.kind() == Parameter.Kind.CHOICE && parameter.choices().size() == 1;
     }
 

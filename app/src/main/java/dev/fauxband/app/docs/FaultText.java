@@ -8,11 +8,11 @@ final class FaultText {
     private static final int WIDTH = 80;
     private static final int COLUMN = 31;
     private static final String HOW = """
-            Say it to a run, a play, a demo (--fault WORDS), a script (! fault WORDS), the
-            prompt of run (fault WORDS), or ctl do MODULE fault 'WORDS'. Behind a fault that
-            lasts: for TIME, such as for 30s. WORD off ends it, off ends all.
-            up is from the module to the platform; neither up nor down is both.
-            """;
+        Say it to a run, a play, a demo (--fault WORDS), a script (! fault WORDS), the
+        prompt of run (fault WORDS), or ctl do MODULE fault 'WORDS'. Behind a fault that
+        lasts: for TIME, such as for 30s. WORD off ends it, off ends all.
+        up is from the module to the platform; neither up nor down is both.
+        """;
 
     private FaultText() {}
 
@@ -53,7 +53,7 @@ final class FaultText {
     /** One of them, with the ways to say it. */
     static String one(FaultName name) {
         boolean refusal = name == FaultName.REFUSAL;
-        String example = refusal ? "4.04 on update" : name.word();
+        String example = name.example();
         String says = "  --fault '" + example + "'\n  ! fault " + example + "\n";
         if (!name.momentary()) {
             says += "  ! fault " + example + " for 30s\n  ! fault " + (refusal ? "4.xx" : example) + " off\n";

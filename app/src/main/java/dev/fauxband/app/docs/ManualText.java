@@ -3,14 +3,14 @@ package dev.fauxband.app.docs;
 import dev.fauxband.at.AtCommand;
 
 /** The reference as a terminal shows it. */
-final class ManualText {
+public final class ManualText {
     private static final int NAME_COLUMNS = 20;
     private static final int KIND_COLUMNS = 12;
 
     private ManualText() {}
 
     /** Every command with its title, in groups. */
-    static String list() {
+    public static String list() {
         StringBuilder text = new StringBuilder();
         for (CommandPages.Group group : CommandPages.GROUPS) {
             text.append(text.isEmpty() ? "" : "\n").append(group.title()).append("\n");
@@ -25,7 +25,7 @@ final class ManualText {
                 .toString();
     }
 
-    static String page(CommandPage page) {
+    public static String page(CommandPage page) {
         StringBuilder text = new StringBuilder();
         text.append(page.name()).append("   ").append(page.title()).append("\n");
         text.append(page.source()).append(". ").append(page.times()).append("\n");

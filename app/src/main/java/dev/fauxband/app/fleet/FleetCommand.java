@@ -7,6 +7,7 @@ import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.ModuleOptions;
 import dev.fauxband.app.cli.NetOptions;
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.console.ConsoleOptions;
 import dev.fauxband.app.fleet.report.FleetRecords;
 import dev.fauxband.app.fleet.report.Recording;
 import dev.fauxband.app.fleet.report.Settings;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             "fauxband fleet --modules 1000 --behaviour meter",
             "fauxband fleet --modules 100000 --server 127.0.0.1:5683",
             "fauxband fleet --load storm:10s --time 5m --report storm.html",
+            "fauxband fleet --modules 10000 --console  a dot per module in the browser",
             "fauxband fleet --time 1m --assert 'p99(send) < 5s' --assert 'failed < 0.1%%'",
         })
 public final class FleetCommand implements Callable<Integer> {
@@ -100,6 +101,9 @@ public final class FleetCommand implements Callable<Integer> {
     @Mixin
     private ModuleOptions module = new ModuleOptions();
 
+    @Mixin
+    private ConsoleOptions console = new ConsoleOptions();
+
     @Override
     public Integer call() throws UsageException, EnvironmentException, DoorException, IOException {
         Behaviour does = BehaviourFile.read(behaviour);
@@ -110,23 +114,33 @@ public final class FleetCommand implements Callable<Integer> {
         try (Ending ending = Ending.onSignal(PATIENCE_MS);
                 Target at = Target.open(target, reach, net, size, this::note);
                 Recording recording = records.open();
+                FleetConsole seen = new FleetConsole(console, at);
                 PcapFile capture = pcap.open(spec.commandLine().getErr())) {
             Transports.Chosen transport = transport(size, reach, at);
             FleetPlan plan = pcap.of(plan(size, does, at));
-            LongSupplier clock = Surroundings.clockFromNow();
             Redirection redirection = net.redirection(reach, Resolver.system());
             Routes routes = new Routes(redirection, reach, net.source(reach));
-            TraceSink told = FleetPcap.sink(capture, plan, redirection, clock);
+            TraceSink told = FleetPcap.sink(capture, plan, redirection, at.clock());
             try (Names names = new Names(routes, Resolver.system());
-                    Fleet fleet = Fleet.start(plan, new Surroundings(clock, routes, names, told), transport.opener());
+                    Fleet fleet = Fleet.start(
+                            plan, new Surroundings(at.clock(), routes, names, seen.beside(told)), transport.opener());
                     FleetDoors.Open open = doors.open(fleet)) {
                 open.lines().forEach(this::note);
-                Outcome outcome = run(fleet, at, ending, recording);
+                seen.open(fleet).forEach(this::note);
+                Outcome outcome = run(fleet, at, ending, new Onlookers(recording, seen));
                 List<Expectation.Verdict> verdicts =
                         expectations.stream().map(one -> one.against(outcome)).toList();
                 Settings settings = Settings.of(spec, plan, transport.used().toString(), shape.marks());
                 return told(recording.end(settings, outcome, verdicts), ending);
             }
+        }
+    }
+
+    /** Who sees each sample. */
+    private record Onlookers(Recording recording, FleetConsole console) {
+        void see(Sample sample) {
+            recording.see(sample);
+            console.see(sample);
         }
     }
 
@@ -146,14 +160,14 @@ public final class FleetCommand implements Callable<Integer> {
                 WITNESSES);
     }
 
-    private Outcome run(Fleet fleet, Target at, Ending ending, Recording recording) throws UsageException, IOException {
-        Monitor monitor = new Monitor(fleet, recording::see);
+    private Outcome run(Fleet fleet, Target at, Ending ending, Onlookers onlookers) throws UsageException, IOException {
+        Monitor monitor = new Monitor(fleet, onlookers::see);
         String title = "fauxband fleet: " + fleet.plan().modules() + " modules, "
                 + fleet.plan().behaviour().name() + ", to " + at.host() + ":" + at.port();
         try (Screen screen =
                 output.screen(spec.commandLine().getOut(), title, fleet.plan().modules())) {
             screen.note(title + ", seed " + fleet.plan().seed());
-            recording.follow(fleet::sockets, screen::note);
+            onlookers.recording().follow(fleet::sockets, screen::note);
             Conductor conductor = new Conductor(fleet, shape.load(), shape.incidents(), at.platform(), screen::note);
             new FleetRun(fleet, conductor, monitor, screen).run(ending, shape.timeNs());
         }

@@ -4,6 +4,7 @@ import dev.fauxband.app.box.PlatformKind;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.NetOptions;
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.console.PlatformWatch;
 import dev.fauxband.data.Address;
 import dev.fauxband.data.Octets;
 import dev.fauxband.io.clock.Clock;
@@ -26,8 +27,17 @@ import java.util.function.Consumer;
  * @param host as the programs name it
  * @param here whether it is on this machine
  * @param platform the one in the box, if it is that
+ * @param watch what that one says
+ * @param clock of platform and fleet
  */
-record Target(String host, int port, boolean here, Optional<PlatformInTheBox> platform) implements AutoCloseable {
+record Target(
+        String host,
+        int port,
+        boolean here,
+        Optional<PlatformInTheBox> platform,
+        Optional<PlatformWatch> watch,
+        Clock clock)
+        implements AutoCloseable {
     /**
      * Finds it, or starts one in the box; asks whether it is there and whether the user may load it.
      *
@@ -37,9 +47,7 @@ record Target(String host, int port, boolean here, Optional<PlatformInTheBox> pl
             throws UsageException, EnvironmentException, IOException {
         Optional<HostPort> server = options.server();
         if (server.isEmpty()) {
-            PlatformInTheBox box = PlatformKind.SIM.startNearby(Optional.empty(), line -> {}, Clock.real());
-            note.accept("no --server: a simulated platform runs at " + box.address());
-            return new Target("127.0.0.1", box.address().port(), true, Optional.of(box));
+            return boxed(note);
         }
         String host = server.get().host();
         Redirection redirection = net.redirection(reach, Resolver.system());
@@ -59,7 +67,15 @@ record Target(String host, int port, boolean here, Optional<PlatformInTheBox> pl
             throw new EnvironmentException(
                     silence.get() + "; start the platform first, or give --no-probe if it answers no ping.");
         }
-        return new Target(host, server.get().port(), here, Optional.empty());
+        return new Target(host, server.get().port(), here, Optional.empty(), Optional.empty(), Clock.real());
+    }
+
+    private static Target boxed(Consumer<String> note) throws IOException {
+        Clock clock = Clock.real();
+        PlatformWatch watch = new PlatformWatch(PlatformKind.SIM, clock, line -> {});
+        PlatformInTheBox box = PlatformKind.SIM.startNearby(Optional.empty(), watch, clock);
+        note.accept("no --server: a simulated platform runs at " + box.address());
+        return new Target("127.0.0.1", box.address().port(), true, Optional.of(box), Optional.of(watch), clock);
     }
 
     private static Octets address(String host, Routes routes) throws EnvironmentException {

@@ -53,33 +53,52 @@ public final class FreshPlay {
         }
     }
 
+    /** Is shown each module that plays, and is given its target to play on in its place. */
+    public interface Watcher {
+        /** Nobody watches. */
+        Watcher NONE = (stage, script, setup) -> stage;
+
+        Stage watch(Stage stage, Script script, Setup setup);
+    }
+
+    /**
+     * A module on which a script is about to be played.
+     *
+     * @param happened what it said since it was asked last
+     */
+    public record Stage(ScriptTarget target, Modem modem, Supplier<Optional<TraceEvent>> happened) {}
+
     /** Plays it to its end, or to the first difference. */
     public static Played play(Script script, Setup setup, Speed speed, boolean keepGoing) {
+        return play(script, setup, new Manner(speed, keepGoing, Watcher.NONE));
+    }
+
+    /** How it is played. */
+    public record Manner(Speed speed, boolean keepGoing, Watcher watcher) {}
+
+    /** The same before a watcher's eyes. */
+    public static Played play(Script script, Setup setup, Manner manner) {
+        Stage stage = manner.watcher().watch(stage(script, setup), script, setup);
+        ScriptTarget paced =
+                manner.speed().equals(Speed.MAX) ? stage.target() : new PacedTarget(stage.target(), manner.speed());
+        ScriptPlayer.Settings settings =
+                new ScriptPlayer.Settings(ScriptPlayer.Settings.VIRTUAL.patienceNs(), manner.keepGoing());
+        PlayReport report = new ScriptPlayer(paced, settings).play(script);
+        String head = TraceNotation.head(BuildVersion.text(), setup.profile().name(), Optional.of(setup.seed()));
+        List<TraceEvent> events = events(stage.happened());
+        return new Played(report, stage.target().nowNs(), head + text(events), events);
+    }
+
+    private static Stage stage(Script script, Setup setup) {
         Modem modem = new Modem(setup.profile(), setup.identity(), setup.seed(), Trace.Level.ALL);
         if (script.wire()) {
-            return play(script, new ModemTarget(modem), modem::pollTrace, setup, speed, keepGoing);
+            return new Stage(new ModemTarget(modem), modem, modem::pollTrace);
         }
         SimPlatform platform = new SimPlatform(SimPlatformOptions.defaults(), setup.seed());
         World world = World.of(modem, platform, setup.air(), setup.seed());
         setup.faults().forEach(order -> world.suffer(world.module(), order));
         WorldTarget target = new WorldTarget(world);
-        return play(script, target, target::pollTrace, setup, speed, keepGoing);
-    }
-
-    private static Played play(
-            Script script,
-            ScriptTarget target,
-            Supplier<Optional<TraceEvent>> happened,
-            Setup setup,
-            Speed speed,
-            boolean keepGoing) {
-        ScriptTarget paced = speed.equals(Speed.MAX) ? target : new PacedTarget(target, speed);
-        ScriptPlayer.Settings settings =
-                new ScriptPlayer.Settings(ScriptPlayer.Settings.VIRTUAL.patienceNs(), keepGoing);
-        PlayReport report = new ScriptPlayer(paced, settings).play(script);
-        String head = TraceNotation.head(BuildVersion.text(), setup.profile().name(), Optional.of(setup.seed()));
-        List<TraceEvent> events = events(happened);
-        return new Played(report, target.nowNs(), head + text(events), events);
+        return new Stage(target, modem, target::pollTrace);
     }
 
     private static List<TraceEvent> events(Supplier<Optional<TraceEvent>> happened) {

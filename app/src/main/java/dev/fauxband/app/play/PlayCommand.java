@@ -9,6 +9,7 @@ import dev.fauxband.app.cli.FaultOption;
 import dev.fauxband.app.cli.ModuleOptions;
 import dev.fauxband.app.cli.OutputFile;
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.console.ConsoleOptions;
 import dev.fauxband.app.run.TcpAddress;
 import dev.fauxband.data.Octets;
 import dev.fauxband.io.dte.DoorException;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Spec;
             "fauxband play session.txt --air ce2 --seed 1    over a bad network",
             "fauxband play session.txt --fault 'loss 20%% up'",
             "fauxband play session.txt --uart /dev/ttyUSB0:9600  on a real one",
-            "fauxband play *.txt --keep-going --junit report.xml"
+            "fauxband play *.txt --keep-going --junit report.xml",
+            "fauxband play session.txt --speed 1 --console  seen in the browser"
         })
 public final class PlayCommand implements Callable<Integer> {
     private static final String JUNIT = "--junit";
@@ -93,6 +95,9 @@ public final class PlayCommand implements Callable<Integer> {
     @Mixin
     private ModuleOptions module = new ModuleOptions();
 
+    @Mixin
+    private ConsoleOptions console = new ConsoleOptions();
+
     /** Where the module is, if not here. */
     static final class Line {
         @Option(names = "--tcp", paramLabel = "HOST:PORT", description = "A module that runs behind this TCP port.")
@@ -131,17 +136,28 @@ public final class PlayCommand implements Callable<Integer> {
         OutputFile.tryOut(JUNIT, junit);
         TraceFile.tryOut(trace);
         refuseFar("--pcap", line.far() && pcap.given());
+        refuseFar("--console", line.far() && console.address().isPresent());
+        try (PlayConsole viewed = PlayConsole.open(console, spec.commandLine(), files.size() > 1);
+                PcapFile capture = pcap.open(spec.commandLine().getErr())) {
+            int code = playAll(new Onlookers(viewed, capture));
+            viewed.await(code);
+            return code;
+        }
+    }
+
+    /** Who is told what the modules do. */
+    private record Onlookers(PlayConsole console, PcapFile capture) {}
+
+    private int playAll(Onlookers onlookers) throws UsageException, EnvironmentException, IOException {
         JUnitReport report = new JUnitReport();
         boolean passed = true;
-        try (PcapFile capture = pcap.open(spec.commandLine().getErr())) {
-            for (Path file : files) {
-                Script script = ScriptFiles.script(file);
-                long beginNs = System.nanoTime();
-                PlayReport played = play(script, capture);
-                say(file, script, played);
-                report.add(file.toString(), played, System.nanoTime() - beginNs);
-                passed &= played.passed();
-            }
+        for (Path file : files) {
+            Script script = ScriptFiles.script(file);
+            long beginNs = System.nanoTime();
+            PlayReport played = play(script, onlookers);
+            say(file, script, played);
+            report.add(file.toString(), played, System.nanoTime() - beginNs);
+            passed &= played.passed();
         }
         if (junit.isPresent()) {
             OutputFile.write(JUNIT, junit.get(), report.xml());
@@ -152,7 +168,8 @@ public final class PlayCommand implements Callable<Integer> {
         return passed ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
 
-    private PlayReport play(Script script, PcapFile capture) throws UsageException, EnvironmentException, IOException {
+    private PlayReport play(Script script, Onlookers onlookers)
+            throws UsageException, EnvironmentException, IOException {
         if (line.far()) {
             if (speed.unreal()) {
                 throw new UsageException("--speed is for a module in virtual time; the one at the line has a clock.");
@@ -174,13 +191,14 @@ public final class PlayCommand implements Callable<Integer> {
         }
         long seed = module.seed();
         FreshPlay.Setup setup = new FreshPlay.Setup(module.profile(), module.identity(), seed, air.settings(), faults);
-        FreshPlay.Played played = FreshPlay.play(script, setup, speed.speed(), keepGoing);
+        FreshPlay.Played played =
+                FreshPlay.play(script, setup, new FreshPlay.Manner(speed.speed(), keepGoing, onlookers.console()));
         if (trace.isPresent()) {
             // With several, each begins with its name, as those of scenarios do.
             traces.append(files.size() > 1 ? "# " + script.name() + "\n" : "").append(played.trace());
         }
         String name = Path.of(script.name()).getFileName().toString();
-        capture.played(files.size() > 1 ? name : "module", setup.identity(), played.happened());
+        onlookers.capture().played(files.size() > 1 ? name : "module", setup.identity(), played.happened());
         seedOfLast = Optional.of(seed);
         return played.report();
     }

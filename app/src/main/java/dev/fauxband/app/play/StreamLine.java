@@ -28,23 +28,29 @@ final class StreamLine implements FarLine {
     private final OutputStream out;
     private final Closeable connection;
     private final Consumer<Octets> heard;
+    private final Runnable gone;
 
-    private StreamLine(InputStream in, OutputStream out, Closeable connection, Consumer<Octets> heard) {
+    private StreamLine(Streams streams, Consumer<Octets> heard, Runnable gone) {
         this.heard = heard;
-        this.in = in;
-        this.out = out;
-        this.connection = connection;
+        this.gone = gone;
+        this.in = streams.in();
+        this.out = streams.out();
+        this.connection = streams.connection();
         Thread reading = new Thread(this::read, "fauxband-line");
         reading.setDaemon(true);
         reading.start();
     }
 
-    static StreamLine tcp(InetSocketAddress address, Consumer<Octets> heard) throws EnvironmentException {
+    /** Both ways, and what closes them. */
+    private record Streams(InputStream in, OutputStream out, Closeable connection) {}
+
+    static StreamLine tcp(InetSocketAddress address, Consumer<Octets> heard, Runnable gone)
+            throws EnvironmentException {
         Socket socket = new Socket();
         try {
             socket.connect(address, CONNECT_MS);
             socket.setTcpNoDelay(true);
-            return new StreamLine(socket.getInputStream(), socket.getOutputStream(), socket, heard);
+            return new StreamLine(new Streams(socket.getInputStream(), socket.getOutputStream(), socket), heard, gone);
         } catch (IOException e) {
             String text = TcpDoor.text(address);
             throw new EnvironmentException("no module answers at " + text + ": " + e.getMessage()
@@ -53,7 +59,7 @@ final class StreamLine implements FarLine {
     }
 
     /** Opens what is there and is a device; never makes a file, nor writes to one. */
-    static StreamLine device(String text, Consumer<Octets> heard) throws EnvironmentException {
+    static StreamLine device(String text, Consumer<Octets> heard, Runnable gone) throws EnvironmentException {
         try {
             Path path = Path.of(text);
             if (!Files.readAttributes(path, BasicFileAttributes.class).isOther()) {
@@ -66,7 +72,8 @@ final class StreamLine implements FarLine {
                 out.close();
                 in.close();
             };
-            return new StreamLine(Channels.newInputStream(in), Channels.newOutputStream(out), both, heard);
+            return new StreamLine(
+                    new Streams(Channels.newInputStream(in), Channels.newOutputStream(out), both), heard, gone);
         } catch (NoSuchFileException missing) {
             throw new EnvironmentException("there is no " + text + "; 'fauxband run --pty " + text + "' makes it");
         } catch (IOException e) {
@@ -91,8 +98,9 @@ final class StreamLine implements FarLine {
                 heard.accept(Octets.copyOf(chunk, 0, count));
             }
         } catch (IOException hungUp) {
-            // Nothing more comes; the script says what it misses.
-            return;
+            // Nothing more comes, as at the end of the stream.
+        } finally {
+            gone.run();
         }
     }
 

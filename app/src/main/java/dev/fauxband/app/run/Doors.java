@@ -24,6 +24,7 @@ import java.util.Optional;
 final class Doors implements AutoCloseable {
     private final List<DteDoor> doors = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+    private final List<String> ways = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private Optional<StdioDoor> stdio = Optional.empty();
 
@@ -93,12 +94,14 @@ final class Doors implements AutoCloseable {
             warnings.add(wanted + " is taken; the serial port is " + name);
         }
         add(PtyDoor.open(Path.of(name), module));
+        ways.add("pty:" + Path.of(name).toAbsolutePath().normalize());
         lines.add("picocom " + name);
     }
 
     private void openTcp(InetSocketAddress address, DteSink module) throws DoorException {
         TcpDoor door = TcpDoor.open(address, module);
         add(door);
+        ways.add("tcp:" + TcpDoor.text(door.address()));
         if (lines.size() == doors.size()) {
             lines.add("socat -,rawer,escape=29 TCP:" + TcpDoor.text(door.address()));
         }
@@ -126,6 +129,11 @@ final class Doors implements AutoCloseable {
     /** One line per door, then those to copy. */
     List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    /** The doors through which another program of ours reaches the module, as it takes them. */
+    List<String> ways() {
+        return List.copyOf(ways);
     }
 
     List<String> warnings() {

@@ -14,6 +14,11 @@ import dev.fauxband.app.cli.KeyOptions;
 import dev.fauxband.app.cli.ModuleOptions;
 import dev.fauxband.app.cli.NetOptions;
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.console.ConsoleOptions;
+import dev.fauxband.app.console.HttpDoors;
+import dev.fauxband.app.console.PlatformWatch;
+import dev.fauxband.app.console.Subject;
+import dev.fauxband.app.control.ControlFile;
 import dev.fauxband.app.control.ControlOptions;
 import dev.fauxband.app.control.ControlledModules;
 import dev.fauxband.app.control.EventHub;
@@ -122,6 +127,9 @@ public final class RunCommand implements Callable<Integer> {
     private ControlOptions control = new ControlOptions();
 
     @Mixin
+    private ConsoleOptions console = new ConsoleOptions();
+
+    @Mixin
     private TraceOptions traceOptions = new TraceOptions();
 
     @Mixin
@@ -152,7 +160,8 @@ public final class RunCommand implements Callable<Integer> {
                     BuildVersion.text(),
                     plans.get(0).profile().name(),
                     plans.get(0).seed());
-            EventHub events = new EventHub(capture.beside(trace, routes.redirection(), clock));
+            boolean heard = control.address().isPresent() || console.address().isPresent();
+            EventHub events = new EventHub(capture.beside(trace, routes.redirection(), clock), name -> heard);
             try (Security security = Security.of(routes.redirection(), key);
                     Names names = new Names(routes, Resolver.system());
                     Shard shard = Shard.start(
@@ -161,10 +170,10 @@ public final class RunCommand implements Callable<Integer> {
                 hosted.forEach(one -> change.ifPresent(one::air));
                 faults.forEach(order -> suffer(order, hosted, box));
                 ControlledModules controlled = new ControlledModules(hosted, box.platform());
-                try (ControlDoor door = ControlDoor.open(control, controlled, events, System.getenv())) {
-                    door.warnings().forEach(err::println);
-                    door.lines().forEach(out::println);
-                    serve(hosted, box, ending);
+                try (HttpDoors http =
+                        HttpDoors.open(control, console, new Subject("run", controlled, events, box.watch()))) {
+                    http.lines().forEach(out::println);
+                    serve(hosted, box, http, ending);
                 }
             }
         }
@@ -190,7 +199,8 @@ public final class RunCommand implements Callable<Integer> {
         box.platform().filter(there -> order.concerns(FaultKind.PLATFORM)).ifPresent(there -> there.suffer(order));
     }
 
-    private void serve(List<HostedModule> hosted, Box box, Ending ending) throws DoorException, UsageException {
+    private void serve(List<HostedModule> hosted, Box box, HttpDoors http, Ending ending)
+            throws DoorException, UsageException {
         PrintWriter out = out();
         Optional<Integer> baud = doorOptions.baud();
         try (OpenDoors doors = new OpenDoors()) {
@@ -198,6 +208,8 @@ public final class RunCommand implements Callable<Integer> {
                 baud.ifPresent(one::pace);
                 doors.open(one);
             }
+            http.lead(doors.ways);
+            http.warnings().forEach(spec.commandLine().getErr()::println);
             doors.print(out);
             box.platform().ifPresent(platform -> prompt(platform, hosted, out));
             Optional<StdioDoor> stdio = doors.stdio();
@@ -242,6 +254,7 @@ public final class RunCommand implements Callable<Integer> {
     private final class OpenDoors implements AutoCloseable {
         private final List<Doors> all = new ArrayList<>();
         private final List<String> lines = new ArrayList<>();
+        private final List<ControlFile.Line> ways = new ArrayList<>();
 
         void open(HostedModule hosted) throws DoorException, UsageException {
             Doors doors = Doors.open(doorOptions, all.size() + 1, hosted);
@@ -249,6 +262,8 @@ public final class RunCommand implements Callable<Integer> {
             doors.warnings().forEach(spec.commandLine().getErr()::println);
             String head = doorOptions.modules() == 1 ? "" : hosted.plan().name() + " ";
             doors.lines().forEach(line -> lines.add(head + line));
+            doors.ways()
+                    .forEach(way -> ways.add(new ControlFile.Line(hosted.plan().name(), way)));
         }
 
         void print(PrintWriter out) {
@@ -267,19 +282,20 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** The platform in the box, if there is to be one. */
-    private record Box(Optional<PlatformInTheBox> platform) implements AutoCloseable {
+    private record Box(Optional<PlatformInTheBox> platform, Optional<PlatformWatch> watch) implements AutoCloseable {
         static Box open(Optional<PlatformKind> kind, Optional<PreSharedKey> key, PrintWriter out, Clock clock)
                 throws IOException {
             if (kind.isEmpty()) {
-                return new Box(Optional.empty());
+                return new Box(Optional.empty(), Optional.empty());
             }
-            PlatformInTheBox started = kind.get().startNearby(key, line -> out.println("platform: " + line), clock);
+            PlatformWatch watch = new PlatformWatch(kind.get(), clock, line -> out.println("platform: " + line));
+            PlatformInTheBox started = kind.get().startNearby(key, watch, clock);
             if (started.address().port() != PlatformKind.PORT) {
                 out.println("127.0.0.1:" + PlatformKind.PORT + " is taken; the platform is at another port");
             }
             out.println("platform " + kind.get() + " " + started.address());
             started.secureAddress().ifPresent(at -> out.println("platform " + kind.get() + " coaps://" + at));
-            return new Box(Optional.of(started));
+            return new Box(Optional.of(started), Optional.of(watch));
         }
 
         Redirection redirect(Redirection rules) {

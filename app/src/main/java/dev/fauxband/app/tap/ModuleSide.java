@@ -18,7 +18,7 @@ final class ModuleSide implements AutoCloseable {
     private ModuleSide(TapDoor door, Recording recording, Runnable lost) throws EnvironmentException {
         this.recording = recording;
         this.lost = lost;
-        this.line = open(door);
+        this.line = door.reach(this::heard, () -> {});
     }
 
     /**
@@ -28,15 +28,6 @@ final class ModuleSide implements AutoCloseable {
      */
     static ModuleSide open(TapDoor door, Recording recording, Runnable lost) throws EnvironmentException {
         return new ModuleSide(door, recording, lost);
-    }
-
-    private FarLine open(TapDoor door) throws EnvironmentException {
-        if (door instanceof TapDoor.Pty pty) {
-            return FarLine.device(pty.name(), this::heard);
-        }
-        return door instanceof TapDoor.Tcp tcp
-                ? FarLine.tcp(tcp.address(), this::heard)
-                : FarLine.uart(((TapDoor.Uart) door).address(), this::heard);
     }
 
     private void heard(Octets octets) {

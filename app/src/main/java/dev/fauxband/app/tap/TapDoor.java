@@ -1,7 +1,10 @@
 package dev.fauxband.app.tap;
 
+import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.play.FarLine;
 import dev.fauxband.app.run.TcpAddress;
+import dev.fauxband.data.Octets;
 import dev.fauxband.io.dte.DoorException;
 import dev.fauxband.io.dte.DteDoor;
 import dev.fauxband.io.dte.DteSink;
@@ -11,14 +14,20 @@ import dev.fauxband.io.dte.UartAddress;
 import dev.fauxband.io.dte.UartDoor;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** An end of a line: {@code pty:NAME}, {@code tcp:HOST:PORT} or {@code uart:DEVICE:RATE}. */
-sealed interface TapDoor {
+public sealed interface TapDoor {
     /** A serial port with a name; for the host one is made. */
     record Pty(String name) implements TapDoor {
         @Override
         public DteDoor open(DteSink sink) throws DoorException {
             return PtyDoor.open(Path.of(name), sink);
+        }
+
+        @Override
+        public FarLine reach(Consumer<Octets> heard, Runnable gone) throws EnvironmentException {
+            return FarLine.device(name, heard, gone);
         }
 
         @Override
@@ -35,6 +44,11 @@ sealed interface TapDoor {
         }
 
         @Override
+        public FarLine reach(Consumer<Octets> heard, Runnable gone) throws EnvironmentException {
+            return FarLine.tcp(address, heard, gone);
+        }
+
+        @Override
         public String toString() {
             return "tcp " + TcpDoor.text(address);
         }
@@ -48,6 +62,11 @@ sealed interface TapDoor {
         }
 
         @Override
+        public FarLine reach(Consumer<Octets> heard, Runnable gone) throws EnvironmentException {
+            return FarLine.uart(address, heard);
+        }
+
+        @Override
         public String toString() {
             return "uart " + address;
         }
@@ -55,6 +74,14 @@ sealed interface TapDoor {
 
     /** Opens it for a host. */
     DteDoor open(DteSink sink) throws DoorException;
+
+    /**
+     * Opens the line to the module behind it, which must be there.
+     *
+     * @param heard gets what the module says, on a thread of the line
+     * @param gone runs when the module hangs up; never at a real serial port, which is opened again when it is back
+     */
+    FarLine reach(Consumer<Octets> heard, Runnable gone) throws EnvironmentException;
 
     /** Reads one; {@code option} stands in what is said of a mistake. */
     static TapDoor parse(String option, String text) throws UsageException {

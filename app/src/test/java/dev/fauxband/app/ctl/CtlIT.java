@@ -55,6 +55,10 @@ final class CtlIT {
                     .asString()
                     .contains("did you mean ce0?");
             assertThat(ctl(0, "do", "module", "fault", "loss 20% up for 5m")).containsExactly("done");
+            assertThat(ctl(0, "show", "module"))
+                    .anyMatch(line -> line.matches("air +ce2,delay=1s"))
+                    .anyMatch(line -> line.matches("faults +loss 20% up for 300s"));
+            assertThat(ctl(0, "show", "module", "machines")).anyMatch(line -> line.contains("registration"));
             assertThat(ctl(2, "do", "module", "fault", "no-ack"))
                     .singleElement()
                     .asString()

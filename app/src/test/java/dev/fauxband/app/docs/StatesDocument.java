@@ -1,12 +1,5 @@
 package dev.fauxband.app.docs;
 
-import dev.fauxband.lwm2m.RegistrationState;
-import dev.fauxband.lwm2m.SendState;
-import dev.fauxband.radio.RrcState;
-import dev.fauxband.radio.UeState;
-import java.util.List;
-import java.util.function.Function;
-
 /** {@code docs/states.md}: the state machines as diagrams, drawn from the tables that the machines obey. */
 final class StatesDocument {
     private StatesDocument() {}
@@ -23,7 +16,7 @@ final class StatesDocument {
                 `dev.fauxband.lwm2m.RegistrationState`: where the module stands with its platform.
 
                 """
-                + diagram(RegistrationState.values(), RegistrationState::next, RegistrationState::name)
+                + diagram(StateMachine.REGISTRATION)
                 + """
 
                 ## Confirmable send
@@ -32,7 +25,7 @@ final class StatesDocument {
                 `AT+QLWDATASTATUS?` shows.
 
                 """
-                + diagram(SendState.values(), SendState::next, state -> state.name() + " (" + state.code() + ")")
+                + diagram(StateMachine.SEND)
                 + """
 
                 ## User equipment
@@ -41,7 +34,7 @@ final class StatesDocument {
                 begins in `REGISTERED`, one that is started cold in `POWER_OFF`.
 
                 """
-                + diagram(UeState.values(), UeState::next, UeState::name)
+                + diagram(StateMachine.RADIO)
                 + """
 
                 ## RRC connection
@@ -50,24 +43,22 @@ final class StatesDocument {
                 `AT+CSCON?` shows.
 
                 """
-                + diagram(RrcState.values(), RrcState::next, state -> state.name() + " (" + state.code() + ")");
+                + diagram(StateMachine.RRC);
     }
 
-    private static <S extends Enum<S>> String diagram(
-            S[] states, Function<S, List<S>> next, Function<S, String> label) {
+    private static String diagram(StateMachine machine) {
         StringBuilder text = new StringBuilder("```mermaid\nstateDiagram-v2\n");
-        for (S state : states) {
-            String name = label.apply(state);
-            text.append("    ")
-                    .append(state)
-                    .append(name.equals(state.name()) ? "" : " : " + name)
-                    .append("\n");
+        for (StateMachine.State state : machine.states()) {
+            String label = state.code()
+                    .map(code -> " : " + state.name() + " (" + code + ")")
+                    .orElse("");
+            text.append("    ").append(state.name()).append(label).append("\n");
         }
-        text.append("    [*] --> ").append(states[0]).append("\n");
-        for (S state : states) {
-            next.apply(state)
+        text.append("    [*] --> ").append(machine.states().get(0).name()).append("\n");
+        for (StateMachine.State state : machine.states()) {
+            state.next()
                     .forEach(to -> text.append("    ")
-                            .append(state)
+                            .append(state.name())
                             .append(" --> ")
                             .append(to)
                             .append("\n"));

@@ -3,16 +3,18 @@ package dev.fauxband.io.fleet;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemProfile;
+import dev.fauxband.sim.fault.Fault;
 import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.fault.ModuleFaults;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong with a module on purpose; nothing is kept of one that never suffers. */
 final class Afflictions {
-    private final ModulePlan plan;
+    private ModulePlan plan;
     private final Wire wire;
     private final Airway airway;
     private @Nullable ModuleFaults faults;
@@ -21,6 +23,19 @@ final class Afflictions {
         this.plan = plan;
         this.wire = wire;
         this.airway = airway;
+    }
+
+    /** From now on so much is said. */
+    void use(ModulePlan watched) {
+        plan = watched;
+        if (faults != null) {
+            faults.traced(watched.trace() == Trace.Level.ALL);
+        }
+    }
+
+    /** Those that last now. */
+    List<Fault> present() {
+        return faults == null ? List.of() : faults.present();
     }
 
     /** The module has begun, perhaps anew. */

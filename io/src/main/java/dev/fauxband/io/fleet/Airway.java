@@ -19,13 +19,26 @@ import org.jspecify.annotations.Nullable;
  * once. Touched only by the shard's thread.
  */
 final class Airway {
-    private final ModulePlan plan;
+    private ModulePlan plan;
     private AirSettings settings = AirSettings.IDEAL;
     private AirFaults faults = AirFaults.NONE;
     private @Nullable Air air;
 
     Airway(ModulePlan plan) {
         this.plan = plan;
+    }
+
+    /** From now on it says so much. */
+    void use(ModulePlan watched) {
+        plan = watched;
+        if (air != null) {
+            air.traced(watched.trace() == Trace.Level.ALL);
+        }
+    }
+
+    /** What the air is like. */
+    AirSettings settings() {
+        return settings;
     }
 
     /** The air changes; gives back what the module has to be told. */

@@ -1,5 +1,6 @@
 package dev.fauxband.io.fleet;
 
+import dev.fauxband.data.Octets;
 import dev.fauxband.io.net.ShardNetwork;
 import dev.fauxband.io.net.SocketFigures;
 import dev.fauxband.io.tally.Tally;
@@ -8,12 +9,16 @@ import dev.fauxband.sim.behaviour.HostProgram;
 import dev.fauxband.sim.behaviour.HostState;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Many modules, each driven by a program, spread over shards. Numbers are 0 and on; a module exists once it has begun.
@@ -25,6 +30,9 @@ public final class Fleet implements AutoCloseable {
 
     /** So many deregister at once. */
     private static final int STOP_AT_ONCE = 256;
+
+    /** So many are looked at in one turn: some milliseconds. */
+    private static final int LOOK_AT_ONCE = 4_096;
 
     private final FleetPlan plan;
     private final List<Squad> squads;
@@ -123,19 +131,32 @@ public final class Fleet implements AutoCloseable {
                 .toList();
     }
 
-    /** Where each program is, by the number of its module. */
-    public CompletableFuture<List<List<HostState>>> states() {
-        CompletableFuture<List<List<HostState>>> all = CompletableFuture.completedFuture(List.of());
-        for (Squad squad : squads) {
-            CompletableFuture<List<HostState>> one = new CompletableFuture<>();
-            squad.shard().execute(() -> one.complete(squad.states()));
-            all = all.thenCombine(one, (before, states) -> {
-                List<List<HostState>> both = new ArrayList<>(before);
-                both.add(states);
-                return both;
-            });
+    /**
+     * Where each program is: an octet for each module, by its number. The shards look in portions, and only now.
+     *
+     * @param code what stands for a state, 0 to 255
+     */
+    public CompletableFuture<Octets> states(ToIntFunction<HostState> code) {
+        byte[] codes = new byte[plan.modules()];
+        Arrays.fill(codes, (byte) code.applyAsInt(HostState.WAITING));
+        CompletableFuture<?>[] all = new CompletableFuture<?>[squads.size()];
+        for (int i = 0; i < all.length; i++) {
+            CompletableFuture<Boolean> one = new CompletableFuture<>();
+            all[i] = one;
+            statesOf(squads.get(i), (state, number) -> codes[number] = (byte) code.applyAsInt(state), 0, one);
         }
-        return all;
+        return CompletableFuture.allOf(all).thenApply(done -> Octets.copyOf(codes));
+    }
+
+    private static void statesOf(
+            Squad squad, ObjIntConsumer<HostState> told, int from, CompletableFuture<Boolean> done) {
+        squad.shard().execute(() -> {
+            if (squad.states(told, from, from + LOOK_AT_ONCE)) {
+                statesOf(squad, told, from + LOOK_AT_ONCE, done);
+            } else {
+                done.complete(true);
+            }
+        });
     }
 
     /** All that are registered update their registration at once. */
@@ -195,6 +216,31 @@ public final class Fleet implements AutoCloseable {
         Shard shard = squad.shard();
         shard.execute(() -> found.complete(
                 squad.module(number).map(module -> new HostedModule(squad.modulePlan(number), module, shard.inbox()))));
+        return found;
+    }
+
+    /**
+     * Module {@code number}, saying all that happens in it from now on; empty when it has not begun.
+     */
+    public CompletableFuture<Optional<HostedModule>> watch(int number) {
+        return module(number, ModulePlan::watched);
+    }
+
+    /** It says again what it said before it was watched. */
+    public void unwatch(int number) {
+        CompletableFuture<Optional<HostedModule>> unused = module(number, plan -> plan);
+    }
+
+    private CompletableFuture<Optional<HostedModule>> module(int number, UnaryOperator<ModulePlan> change) {
+        CompletableFuture<Optional<HostedModule>> found = new CompletableFuture<>();
+        Squad squad = squads.get(number % plan.shards());
+        Shard shard = squad.shard();
+        shard.execute(() -> {
+            ModulePlan changed = change.apply(squad.modulePlan(number));
+            Optional<ModuleShell> module = squad.module(number);
+            module.ifPresent(shell -> shell.use(changed));
+            found.complete(module.map(shell -> new HostedModule(changed, shell, shard.inbox())));
+        });
         return found;
     }
 

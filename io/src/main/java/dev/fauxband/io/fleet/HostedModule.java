@@ -2,7 +2,6 @@ package dev.fauxband.io.fleet;
 
 import dev.fauxband.data.Octets;
 import dev.fauxband.io.dte.DteLink;
-import dev.fauxband.io.dte.DteSink;
 import dev.fauxband.io.view.ModuleQuery;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * A module, as all threads but its shard's see it: doors are opened on it, events are sent to it. Nothing blocks; all
  * is done at the shard's next turn, in the order in which one thread asked for it.
  */
-public final class HostedModule implements DteSink {
+public final class HostedModule implements ModuleHandle {
     private static final Logger LOG = LoggerFactory.getLogger(HostedModule.class);
 
     private final ModulePlan plan;
@@ -35,6 +34,7 @@ public final class HostedModule implements DteSink {
         this.inbox = inbox;
     }
 
+    @Override
     public ModulePlan plan() {
         return plan;
     }
@@ -78,6 +78,7 @@ public final class HostedModule implements DteSink {
     }
 
     /** Something happens to the module. Returns whether it could be told: a shard takes only so much at once. */
+    @Override
     public boolean happened(ModemEvent event) {
         return inbox.offer(() -> module.happened(event));
     }
@@ -90,6 +91,7 @@ public final class HostedModule implements DteSink {
     }
 
     /** Answers, at the shard's next turn, a question about the module; never, once the shard has ended. */
+    @Override
     public <V extends Record> CompletableFuture<V> look(ModuleQuery<V> query) {
         CompletableFuture<V> answer = new CompletableFuture<>();
         inbox.add(() -> answer.complete(module.look(query, overrunOctets(), unreadOctets())));
@@ -97,16 +99,19 @@ public final class HostedModule implements DteSink {
     }
 
     /** The next {@code count} datagrams in this direction meet this fate; false when the shard is too busy. */
+    @Override
     public boolean tamper(Gate.Direction direction, Gate.Fate fate, int count) {
         return inbox.offer(() -> module.gate().next(direction, fate, count));
     }
 
     /** The air between the module and its platform changes; false when the shard is too busy to be told. */
+    @Override
     public boolean air(AirChange change) {
         return inbox.offer(() -> module.air(change::over));
     }
 
     /** A fault begins or ends, of one of the platform only the trace tells; false when the shard is too busy. */
+    @Override
     public boolean suffer(FaultOrder order) {
         return inbox.offer(() -> module.suffer(order));
     }

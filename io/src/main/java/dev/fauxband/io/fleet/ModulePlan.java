@@ -38,6 +38,11 @@ public record ModulePlan(
         return "module " + identity.imei();
     }
 
+    /** The same, saying all that happens in it. */
+    ModulePlan watched() {
+        return new ModulePlan(name, profile, identity, seed, Trace.Level.ALL, memory, cold);
+    }
+
     Modem begin() {
         Modem modem = new Modem(profile, identity, seed, trace, memory.image());
         return cold ? modem.off() : modem;

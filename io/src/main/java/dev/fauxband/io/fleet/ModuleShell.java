@@ -9,6 +9,7 @@ import dev.fauxband.io.net.DatagramTransport;
 import dev.fauxband.io.view.Counters;
 import dev.fauxband.io.view.Inside;
 import dev.fauxband.io.view.ModuleQuery;
+import dev.fauxband.io.view.Weather;
 import dev.fauxband.modem.Modem;
 import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.modem.ModemProfile;
@@ -17,7 +18,6 @@ import dev.fauxband.sim.air.AirSettings;
 import dev.fauxband.sim.behaviour.HostProgram;
 import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.trace.TraceEvent;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -69,7 +69,7 @@ final class ModuleShell implements DatagramSink {
     void begin() {
         powered = false;
         enter(() -> {
-            modem = seat.prepared(plan.begin());
+            modem = seat.prepared(teller.plan().begin());
             modem.useLine(arbiter.hosts() > 0);
             airway.begun(modem.profile()).forEach(this::happened);
             faults.begun();
@@ -117,9 +117,7 @@ final class ModuleShell implements DatagramSink {
     }
 
     private void lineChanged() {
-        if (modem != null) {
-            modem.useLine(arbiter.hosts() > 0);
-        }
+        Optional.ofNullable(modem).ifPresent(there -> there.useLine(arbiter.hosts() > 0));
     }
 
     /** The line has a speed from now on, until AT+IPR changes it; octets pass no faster. */
@@ -137,6 +135,16 @@ final class ModuleShell implements DatagramSink {
         enter(() -> airway.change(shard.nowNs(), change, profile()).forEach(this::happened));
     }
 
+    /** It is called and says what this plan wants from now on. */
+    void use(ModulePlan watched) {
+        enter(() -> {
+            teller.use(watched);
+            airway.use(watched);
+            faults.use(watched);
+            happened(new ModemEvent.Traced(watched.trace()));
+        });
+    }
+
     /** A fault begins or ends; of one of the platform only the trace tells. */
     void suffer(FaultOrder order) {
         enter(() -> faults.suffer(shard.nowNs(), order, profile()));
@@ -150,11 +158,12 @@ final class ModuleShell implements DatagramSink {
     <V extends Record> V look(ModuleQuery<V> query, long overrun, long unread) {
         Counters counters = traffic.counters(overrun, arbiter.droppedOctets(), wire.droppedOctets(), unread);
         return query.answer(new Inside(
-                plan.name(),
+                teller.plan().name(),
                 shard.nowNs(),
                 Optional.ofNullable(modem),
                 arbiter.hosts(),
                 counters,
+                new Weather(airway.settings(), faults.present()),
                 teller.last().all()));
     }
 
@@ -198,7 +207,7 @@ final class ModuleShell implements DatagramSink {
     public void received(Datagram datagram) {
         int copies = traffic.received(shard.carried());
         if (copies != 1) {
-            enter(() -> tampered(copies, TraceEvent.Fate.Way.DOWN, datagram));
+            enter(() -> told().tampered(shard.nowNs(), copies, TraceEvent.Fate.Way.DOWN, datagram));
         }
         for (int i = 0; i < copies; i++) {
             enter(datagram, ModuleShell::arrived);
@@ -206,9 +215,7 @@ final class ModuleShell implements DatagramSink {
     }
 
     private void arrived(Datagram datagram) {
-        if (airway.down(shard.nowNs(), datagram).isPresent()) {
-            deliver(datagram);
-        }
+        airway.down(shard.nowNs(), datagram).ifPresent(this::deliver);
     }
 
     private void deliver(Datagram datagram) {
@@ -231,10 +238,7 @@ final class ModuleShell implements DatagramSink {
 
     /** Why something did not happen, for its trace. */
     void reason(String why) {
-        enter(() -> {
-            teller.tellAll(modem, airway, faults);
-            teller.reason(shard.nowNs(), why);
-        });
+        enter(() -> told().reason(shard.nowNs(), why));
     }
 
     /** Does this to the module, unless it is off. */
@@ -306,9 +310,7 @@ final class ModuleShell implements DatagramSink {
         boolean left = airway.leave(shard.nowNs(), transport);
         Optional<Datagram> arrived = airway.arrived(shard.nowNs());
         teller.tellAll(modem, airway, faults);
-        if (arrived.isPresent()) {
-            deliver(arrived.get());
-        }
+        arrived.ifPresent(this::deliver);
         return left || arrived.isPresent();
     }
 
@@ -347,23 +349,20 @@ final class ModuleShell implements DatagramSink {
     private void send(Datagram datagram) {
         int copies = traffic.sent(shard.carried());
         shard.sends();
-        tampered(copies, TraceEvent.Fate.Way.UP, datagram);
+        told().tampered(shard.nowNs(), copies, TraceEvent.Fate.Way.UP, datagram);
         for (int i = 0; i < copies; i++) {
             airway.up(shard.nowNs(), datagram, transport);
         }
     }
 
-    private void tampered(int copies, TraceEvent.Fate.Way way, Datagram datagram) {
+    /** After all has been told that was said before. */
+    private Teller told() {
         teller.tellAll(modem, airway, faults);
-        teller.tampered(shard.nowNs(), copies, way, datagram);
+        return teller;
     }
 
     private void fail(Throwable cause) {
-        long failures = traffic.failed(shard.carried());
-        teller.tellAll(modem, airway, faults);
-        List<TraceEvent> newest = teller.last().newest();
-        shard.trace().fault(new ModuleFault(plan.name(), plan.seed(), failures, cause, newest));
-        teller.last().forget();
+        told().failed(traffic.failed(shard.carried()), cause);
         modem = null;
         wire.lineLost();
         arbiter.lineLost();
@@ -376,7 +375,6 @@ final class ModuleShell implements DatagramSink {
 
     /** Octets of hosts that it takes now. One that stays off takes all; while it begins anew they wait. */
     int lineRoom() {
-        int whenOff = powered ? 0 : Integer.MAX_VALUE;
-        return modem == null ? whenOff : modem.dteRoom();
+        return modem != null ? modem.dteRoom() : powered ? 0 : Integer.MAX_VALUE;
     }
 }

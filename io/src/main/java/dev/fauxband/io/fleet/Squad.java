@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,13 +161,14 @@ final class Squad {
         return tally.copy(shard.carried().now(), shard.lateness());
     }
 
-    /** The states of its modules, in their order; {@link HostState#WAITING} for one that has not begun. */
-    List<HostState> states() {
-        List<HostState> states = new ArrayList<>(modules.size());
-        for (ModuleShell module : modules) {
-            states.add(
-                    module == null ? HostState.WAITING : module.seat().state().orElse(HostState.WAITING));
+    /** Tells where the programs of the modules at these places are. Returns whether there are more behind them. */
+    boolean states(ObjIntConsumer<HostState> told, int from, int to) {
+        for (int i = from; i < Math.min(to, modules.size()); i++) {
+            ModuleShell module = modules.get(i);
+            if (module != null) {
+                told.accept(module.seat().state().orElse(HostState.WAITING), first + i * plan.shards());
+            }
         }
-        return states;
+        return to < modules.size();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what happens in a module to whom it concerns, and remembers the last of it. */
 final class Teller {
-    private final ModulePlan plan;
+    private ModulePlan plan;
     private final TraceSink sink;
     private final UnaryOperator<Address> local;
     private final boolean captured;
@@ -27,6 +27,16 @@ final class Teller {
         this.sink = sink;
         this.local = local;
         this.captured = sink.captures();
+    }
+
+    /** What the module is made of, and how it is called now. */
+    ModulePlan plan() {
+        return plan;
+    }
+
+    /** From now on it is called so, and so much is said. */
+    void use(ModulePlan watched) {
+        plan = watched;
     }
 
     void tell(TraceEvent event) {
@@ -77,6 +87,12 @@ final class Teller {
                     + (copies == 0 ? "dropped" : "duplicated") + " on purpose";
             tell(new Fate(nowNs, way, kind, datagram, text));
         }
+    }
+
+    /** It failed by a mistake of ours, for the so manieth time; what it said last is told with it, and forgotten. */
+    void failed(long failures, Throwable cause) {
+        sink.fault(new ModuleFault(plan.name(), plan.seed(), failures, cause, last().newest()));
+        last().forget();
     }
 
     /** What it said last; nothing is kept of one that says nothing. */

@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param last what it said last, oldest first
  */
 public record Inside(
-        String name, long nowNs, Optional<Modem> modem, int hosts, Counters counters, List<TraceEvent> last) {
+        String name,
+        long nowNs,
+        Optional<Modem> modem,
+        int hosts,
+        Counters counters,
+        Weather weather,
+        List<TraceEvent> last) {
     public Inside {
         last = List.copyOf(last);
     }

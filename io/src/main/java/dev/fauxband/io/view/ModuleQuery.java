@@ -51,6 +51,12 @@ public final class ModuleQuery<V extends Record> {
             .map(event -> TraceLine.of(inside.name(), event))
             .toList()));
 
+    public static final ModuleQuery<AirView> AIR = new ModuleQuery<>(inside -> AirView.of(inside.weather()));
+
+    public static final ModuleQuery<MachinesView> MACHINES = new ModuleQuery<>(MachinesView::of);
+
+    public static final ModuleQuery<TimersView> TIMERS = new ModuleQuery<>(TimersView::of);
+
     private final Function<Inside, V> answer;
 
     private ModuleQuery(Function<Inside, V> answer) {

@@ -153,6 +153,11 @@ public final class Air {
         return arrived;
     }
 
+    /** Whether {@link #pollTrace} tells what becomes of datagrams from now on. */
+    public void traced(boolean told) {
+        trace.use(told ? Trace.Level.ALL : Trace.Level.OFF);
+    }
+
     /** What it did, in sentences; nothing unless it is traced. */
     public Optional<TraceEvent> pollTrace() {
         return trace.poll();

@@ -197,6 +197,11 @@ public enum FaultName {
         return word;
     }
 
+    /** Words that make it happen as they are. */
+    public String example() {
+        return this == REFUSAL ? "4.04 on update" : word;
+    }
+
     /** What may stand behind the word; empty when nothing may. */
     public String synopsis() {
         return synopsis;

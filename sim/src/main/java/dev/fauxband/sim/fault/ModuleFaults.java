@@ -35,6 +35,16 @@ public final class ModuleFaults {
         this.line = new LineFaults(seed, trace);
     }
 
+    /** Whether {@link #pollTrace} tells what begins and ends from now on. */
+    public void traced(boolean told) {
+        trace.use(told ? Trace.Level.ALL : Trace.Level.OFF);
+    }
+
+    /** Those that last now. */
+    public List<Fault> present() {
+        return running.values().stream().map(Running::fault).toList();
+    }
+
     /** One begins or ends, or all end; what the platform does is done elsewhere, and told here. */
     public void suffer(long nowNs, FaultOrder order, ModemProfile profile) {
         if (order instanceof FaultOrder.Begin begin) {

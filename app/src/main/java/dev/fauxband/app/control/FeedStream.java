@@ -3,23 +3,20 @@ package dev.fauxband.app.control;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.fauxband.io.view.TraceLine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** Sends events to one listener as they happen, in the format of server-sent events, until it goes. */
-final class EventStream implements Runnable {
+/** Sends a feed to its listener as it comes, in the format of server-sent events, until one of them ends. */
+final class FeedStream implements Runnable {
     private static final long KEEP_ALIVE_MS = 15_000;
 
     private final HttpExchange exchange;
-    private final EventFeed feed;
-    private final Runnable ended;
+    private final Feed feed;
 
-    EventStream(HttpExchange exchange, EventFeed feed, Runnable ended) {
+    FeedStream(HttpExchange exchange, Feed feed) {
         this.exchange = exchange;
         this.feed = feed;
-        this.ended = ended;
     }
 
     @Override
@@ -29,7 +26,11 @@ final class EventStream implements Runnable {
             write(out, ": listening\n\n");
             out.flush();
             while (!Thread.currentThread().isInterrupted()) {
-                send(out);
+                Optional<Feed.Event> event = feed.next(KEEP_ALIVE_MS);
+                write(out, event.map(Feed.Event::text).orElse(": keep-alive\n\n"));
+                if (feed.isEmpty()) {
+                    out.flush();
+                }
             }
         } catch (IOException gone) {
             // The listener went: the ordinary end.
@@ -37,20 +38,8 @@ final class EventStream implements Runnable {
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         } finally {
-            ended.run();
+            feed.close();
             exchange.close();
-        }
-    }
-
-    private void send(OutputStream out) throws IOException, InterruptedException {
-        Optional<TraceLine> line = feed.next(KEEP_ALIVE_MS);
-        long dropped = feed.takeDropped();
-        if (dropped > 0) {
-            write(out, "event: dropped\ndata: {\"count\":" + dropped + "}\n\n");
-        }
-        write(out, line.map(it -> "data: " + RecordJson.of(it) + "\n\n").orElse(": keep-alive\n\n"));
-        if (feed.isEmpty()) {
-            out.flush();
         }
     }
 
