@@ -1,5 +1,6 @@
 package dev.fauxband.app.fleet;
 
+import dev.fauxband.app.fleet.figures.Unit;
 import dev.fauxband.io.fleet.Fleet;
 import dev.fauxband.io.load.LoadShape;
 import dev.fauxband.sim.fault.FaultOrder;

@@ -6,6 +6,7 @@ import dev.fauxband.app.console.ConsoleOptions;
 import dev.fauxband.app.console.HttpDoors;
 import dev.fauxband.app.console.Subject;
 import dev.fauxband.app.control.EventHub;
+import dev.fauxband.app.fleet.figures.Sample;
 import dev.fauxband.io.fleet.Fleet;
 import dev.fauxband.io.fleet.TraceSink;
 import java.util.List;

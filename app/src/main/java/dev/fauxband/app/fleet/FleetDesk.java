@@ -6,6 +6,8 @@ import dev.fauxband.app.control.ControlledModules;
 import dev.fauxband.app.control.Operation;
 import dev.fauxband.app.control.Refusal;
 import dev.fauxband.app.control.Reply;
+import dev.fauxband.app.fleet.figures.Sample;
+import dev.fauxband.app.fleet.figures.SampleJson;
 import dev.fauxband.data.Octets;
 import dev.fauxband.io.fleet.Fleet;
 import dev.fauxband.io.fleet.HostedModule;

@@ -1,6 +1,7 @@
 package dev.fauxband.app.fleet;
 
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.fleet.figures.Expectation;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

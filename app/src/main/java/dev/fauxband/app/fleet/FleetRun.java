@@ -1,5 +1,7 @@
 package dev.fauxband.app.fleet;
 
+import dev.fauxband.app.fleet.figures.Sample;
+import dev.fauxband.app.fleet.figures.Unit;
 import dev.fauxband.app.run.Ending;
 import dev.fauxband.io.fleet.Fleet;
 import dev.fauxband.io.tally.Tally;

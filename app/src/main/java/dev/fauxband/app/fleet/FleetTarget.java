@@ -1,6 +1,7 @@
 package dev.fauxband.app.fleet;
 
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.fleet.figures.Unit;
 import dev.fauxband.io.net.HostPort;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.fauxband.app.fleet;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fauxband.app.fleet.figures.Sample;
+import dev.fauxband.app.fleet.figures.SampleJson;
 import java.io.PrintWriter;
 
 /** A JSON object for each look, and one for each note: for programs. */

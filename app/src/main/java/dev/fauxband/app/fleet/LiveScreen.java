@@ -1,5 +1,8 @@
 package dev.fauxband.app.fleet;
 
+import dev.fauxband.app.fleet.figures.Figures;
+import dev.fauxband.app.fleet.figures.Sample;
+import dev.fauxband.app.fleet.figures.Unit;
 import dev.fauxband.io.tally.Cause;
 import dev.fauxband.io.tally.WorkCount;
 import dev.fauxband.sim.behaviour.HostState;

@@ -1,6 +1,7 @@
 package dev.fauxband.app.fleet;
 
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.fleet.figures.Unit;
 import dev.fauxband.io.load.LoadShape;
 import dev.fauxband.modem.FieldType;
 import java.util.Optional;

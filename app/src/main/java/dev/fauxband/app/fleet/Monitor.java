@@ -1,5 +1,8 @@
 package dev.fauxband.app.fleet;
 
+import dev.fauxband.app.fleet.figures.Machine;
+import dev.fauxband.app.fleet.figures.Outcome;
+import dev.fauxband.app.fleet.figures.Sample;
 import dev.fauxband.io.fleet.Fleet;
 import dev.fauxband.io.tally.Tally;
 import dev.fauxband.io.tally.WorkCount;

@@ -1,5 +1,7 @@
 package dev.fauxband.app.fleet;
 
+import dev.fauxband.app.fleet.figures.Figures;
+import dev.fauxband.app.fleet.figures.Sample;
 import dev.fauxband.sim.behaviour.HostState;
 import dev.fauxband.sim.behaviour.Work;
 import java.io.PrintWriter;

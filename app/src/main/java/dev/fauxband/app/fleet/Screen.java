@@ -1,5 +1,7 @@
 package dev.fauxband.app.fleet;
 
+import dev.fauxband.app.fleet.figures.Sample;
+
 /** Where a run shows how it goes. One thread uses it. */
 interface Screen extends AutoCloseable {
     /** How it goes now. */

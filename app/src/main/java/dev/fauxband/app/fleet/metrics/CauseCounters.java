@@ -1,7 +1,7 @@
 package dev.fauxband.app.fleet.metrics;
 
-import dev.fauxband.app.fleet.Figures;
-import dev.fauxband.app.fleet.SampleJson;
+import dev.fauxband.app.fleet.figures.Figures;
+import dev.fauxband.app.fleet.figures.SampleJson;
 import dev.fauxband.io.tally.Cause;
 import dev.fauxband.io.tally.Tally;
 import io.micrometer.core.instrument.FunctionCounter;

@@ -1,7 +1,7 @@
 package dev.fauxband.app.fleet.metrics;
 
-import dev.fauxband.app.fleet.Sample;
-import dev.fauxband.app.fleet.SampleJson;
+import dev.fauxband.app.fleet.figures.Sample;
+import dev.fauxband.app.fleet.figures.SampleJson;
 import dev.fauxband.sim.behaviour.Work;
 import io.prometheus.metrics.model.registry.Collector;
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;

@@ -1,7 +1,7 @@
 package dev.fauxband.app.fleet.report;
 
-import dev.fauxband.app.fleet.Sample;
-import dev.fauxband.app.fleet.SampleJson;
+import dev.fauxband.app.fleet.figures.Sample;
+import dev.fauxband.app.fleet.figures.SampleJson;
 import dev.fauxband.io.tally.WorkCount;
 import dev.fauxband.sim.behaviour.HostState;
 import dev.fauxband.sim.behaviour.Work;

@@ -1,8 +1,8 @@
 package dev.fauxband.app.fleet.report;
 
-import dev.fauxband.app.fleet.Machine;
-import dev.fauxband.app.fleet.Sample;
-import dev.fauxband.app.fleet.Unit;
+import dev.fauxband.app.fleet.figures.Machine;
+import dev.fauxband.app.fleet.figures.Sample;
+import dev.fauxband.app.fleet.figures.Unit;
 import dev.fauxband.app.fleet.report.Doubt.Kind;
 import dev.fauxband.io.tally.Lateness;
 import java.util.ArrayList;

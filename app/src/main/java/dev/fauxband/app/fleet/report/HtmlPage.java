@@ -2,7 +2,7 @@ package dev.fauxband.app.fleet.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.fauxband.app.fleet.Unit;
+import dev.fauxband.app.fleet.figures.Unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.fauxband.app.fleet.report;
 
-import dev.fauxband.app.fleet.Expectation;
-import dev.fauxband.app.fleet.Figures;
-import dev.fauxband.app.fleet.Unit;
+import dev.fauxband.app.fleet.figures.Expectation;
+import dev.fauxband.app.fleet.figures.Figures;
+import dev.fauxband.app.fleet.figures.Unit;
 import dev.fauxband.io.tally.Tally;
 import dev.fauxband.io.tally.WorkCount;
 import dev.fauxband.sim.behaviour.HostState;

@@ -1,6 +1,6 @@
 package dev.fauxband.app.fleet.report;
 
-import dev.fauxband.app.fleet.Expectation;
+import dev.fauxband.app.fleet.figures.Expectation;
 import dev.fauxband.app.play.XmlText;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.fauxband.app.fleet.report;
 
-import dev.fauxband.app.fleet.Machine;
-import dev.fauxband.app.fleet.Sample;
+import dev.fauxband.app.fleet.figures.Machine;
+import dev.fauxband.app.fleet.figures.Sample;
 import dev.fauxband.io.tally.Carried;
 import dev.fauxband.io.tally.Lateness;
 import dev.fauxband.sim.behaviour.HostState;

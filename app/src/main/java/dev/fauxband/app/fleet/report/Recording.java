@@ -1,8 +1,8 @@
 package dev.fauxband.app.fleet.report;
 
-import dev.fauxband.app.fleet.Expectation;
-import dev.fauxband.app.fleet.Outcome;
-import dev.fauxband.app.fleet.Sample;
+import dev.fauxband.app.fleet.figures.Expectation;
+import dev.fauxband.app.fleet.figures.Outcome;
+import dev.fauxband.app.fleet.figures.Sample;
 import dev.fauxband.app.fleet.metrics.MetricsDoor;
 import dev.fauxband.io.net.SocketFigures;
 import java.io.IOException;

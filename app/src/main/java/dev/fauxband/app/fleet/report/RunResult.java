@@ -1,7 +1,7 @@
 package dev.fauxband.app.fleet.report;
 
-import dev.fauxband.app.fleet.Expectation;
-import dev.fauxband.app.fleet.Outcome;
+import dev.fauxband.app.fleet.figures.Expectation;
+import dev.fauxband.app.fleet.figures.Outcome;
 import dev.fauxband.io.tally.Cause;
 import dev.fauxband.io.tally.Example;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.fauxband.app.fleet.report;
 
-import dev.fauxband.app.fleet.Expectation;
-import dev.fauxband.app.fleet.Figures;
-import dev.fauxband.app.fleet.SampleJson;
-import dev.fauxband.app.fleet.Unit;
+import dev.fauxband.app.fleet.figures.Expectation;
+import dev.fauxband.app.fleet.figures.Figures;
+import dev.fauxband.app.fleet.figures.SampleJson;
+import dev.fauxband.app.fleet.figures.Unit;
 import dev.fauxband.io.tally.Cause;
 import dev.fauxband.io.tally.Tally;
 import dev.fauxband.io.tally.WorkCount;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.fauxband.app.cli.UsageException;
-import dev.fauxband.app.fleet.Machine;
-import dev.fauxband.app.fleet.Sample;
+import dev.fauxband.app.fleet.figures.Machine;
+import dev.fauxband.app.fleet.figures.Sample;
 import dev.fauxband.app.fleet.report.MadeUp;
 import dev.fauxband.io.tally.Carried;
 import dev.fauxband.io.tally.Cause;

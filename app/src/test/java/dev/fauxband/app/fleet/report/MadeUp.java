@@ -1,9 +1,9 @@
 package dev.fauxband.app.fleet.report;
 
-import dev.fauxband.app.fleet.Expectation;
-import dev.fauxband.app.fleet.Machine;
-import dev.fauxband.app.fleet.Outcome;
-import dev.fauxband.app.fleet.Sample;
+import dev.fauxband.app.fleet.figures.Expectation;
+import dev.fauxband.app.fleet.figures.Machine;
+import dev.fauxband.app.fleet.figures.Outcome;
+import dev.fauxband.app.fleet.figures.Sample;
 import dev.fauxband.io.tally.Carried;
 import dev.fauxband.io.tally.Cause;
 import dev.fauxband.io.tally.Example;

@@ -3,8 +3,8 @@ package dev.fauxband.app.fleet.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.fauxband.app.fleet.Machine;
-import dev.fauxband.app.fleet.Sample;
+import dev.fauxband.app.fleet.figures.Machine;
+import dev.fauxband.app.fleet.figures.Sample;
 import dev.fauxband.app.fleet.report.Doubt.Kind;
 import dev.fauxband.io.tally.Carried;
 import dev.fauxband.io.tally.Lateness;

@@ -1,4 +1,4 @@
-package dev.fauxband.app.fleet;
+package dev.fauxband.app.fleet.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

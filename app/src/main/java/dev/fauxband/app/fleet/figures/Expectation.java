@@ -1,4 +1,4 @@
-package dev.fauxband.app.fleet;
+package dev.fauxband.app.fleet.figures;
 
 import dev.fauxband.app.cli.UsageException;
 import java.util.Locale;

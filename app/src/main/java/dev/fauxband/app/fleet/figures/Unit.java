@@ -1,4 +1,4 @@
-package dev.fauxband.app.fleet;
+package dev.fauxband.app.fleet.figures;
 
 import dev.fauxband.modem.FieldType;
 import java.util.Locale;
@@ -25,7 +25,7 @@ public enum Unit {
     }
 
     /** A bound as it is written; empty when it is none. */
-    Optional<Double> parse(String text) {
+    public Optional<Double> parse(String text) {
         return switch (this) {
             case SECONDS -> FieldType.Duration.parse(text).map(ns -> ns / NS_PER_SECOND);
             case SHARE -> FieldType.Percent.parse(text.equals("0") ? "0%" : text);

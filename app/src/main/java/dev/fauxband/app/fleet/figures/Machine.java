@@ -1,4 +1,4 @@
-package dev.fauxband.app.fleet;
+package dev.fauxband.app.fleet.figures;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.GarbageCollectorMXBean;
@@ -30,7 +30,8 @@ public final class Machine {
         public static final double GC_SHARE_MAX = 0.05;
     }
 
-    Reading read() {
+    /** What it cost since the last call, or since it was made. */
+    public Reading read() {
         long nowNs = System.nanoTime();
         long cpuNs = system.getProcessCpuTime();
         long gcMs = gcMs();

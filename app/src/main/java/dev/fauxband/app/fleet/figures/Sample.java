@@ -1,4 +1,4 @@
-package dev.fauxband.app.fleet;
+package dev.fauxband.app.fleet.figures;
 
 import dev.fauxband.io.tally.Tally;
 import dev.fauxband.io.tally.WorkCount;

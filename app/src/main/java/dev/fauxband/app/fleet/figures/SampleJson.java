@@ -1,4 +1,4 @@
-package dev.fauxband.app.fleet;
+package dev.fauxband.app.fleet.figures;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
