@@ -1,12 +1,20 @@
 package dev.fauxband.coap;
 
+import java.util.Arrays;
+
 /**
  * A code octet: class (three bits) and detail (five bits), RFC 7252 §3 and §12.1.
  *
  * @param value 0–255
  */
 public record CoapCode(int value) {
-    public static final CoapCode EMPTY = new CoapCode(0);
+    private static final CoapCode[] ALL = new CoapCode[256];
+
+    static {
+        Arrays.setAll(ALL, CoapCode::new);
+    }
+
+    public static final CoapCode EMPTY = of(0);
     public static final CoapCode GET = of(0, 1);
     public static final CoapCode POST = of(0, 2);
     public static final CoapCode PUT = of(0, 3);
@@ -33,7 +41,12 @@ public record CoapCode(int value) {
 
     /** A code of class {@code codeClass}, 0–7, and {@code detail}, 0–31. */
     public static CoapCode of(int codeClass, int detail) {
-        return new CoapCode(codeClass << 5 | detail);
+        return of(codeClass << 5 | detail);
+    }
+
+    /** The code that is written as this octet, 0–255: always the same object, so that a fleet keeps one of each. */
+    public static CoapCode of(int value) {
+        return ALL[value];
     }
 
     public int codeClass() {

@@ -45,7 +45,7 @@ public final class CoapDecoder {
 
     private Decoded decode() {
         CoapType type = CoapType.of(datagram.at(0) >> 4 & 3);
-        CoapCode code = new CoapCode(datagram.at(1));
+        CoapCode code = CoapCode.of(datagram.at(1));
         int messageId = datagram.at(2) << 8 | datagram.at(3);
         if (code.value() == 0 && datagram.size() == HEADER_OCTETS && tokenOctets() == 0) {
             return new Decoded.Message(CoapMessage.empty(type, messageId));

@@ -1,8 +1,7 @@
 package dev.fauxband.coap;
 
 import dev.fauxband.data.Octets;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.fauxband.data.ShortQueue;
 import java.util.Optional;
 
 /**
@@ -19,14 +18,14 @@ public final class Deduplication {
     /** NON_LIFETIME, RFC 7252 §4.8.2. */
     static final long NON_NS = 145_000_000_000L;
 
-    private final Deque<Answer> answers = new ArrayDeque<>(1);
+    private final ShortQueue<Answer> answers = new ShortQueue<>();
 
     /** Token and code belong to the key: a server that restarted uses its Message IDs again. */
     private record Answer(int messageId, CoapCode code, Octets token, long untilNs, Octets encoded) {}
 
     /** What this message was answered with before; an empty answer when it needed none. */
     public Optional<Octets> find(long nowNs, CoapMessage message) {
-        for (Answer answer : answers) {
+        for (Answer answer : answers.all()) {
             if (answer.messageId == message.messageId()
                     && answer.code.equals(message.code())
                     && answer.token.equals(message.token())
@@ -39,10 +38,10 @@ public final class Deduplication {
 
     public void remember(long nowNs, CoapMessage message, Octets answer) {
         if (answers.size() == ANSWERS_MAX) {
-            answers.removeFirst();
+            answers.poll();
         }
         long lifetimeNs = message.type() == CoapType.CON ? CON_NS : NON_NS;
-        answers.addLast(new Answer(message.messageId(), message.code(), message.token(), nowNs + lifetimeNs, answer));
+        answers.add(new Answer(message.messageId(), message.code(), message.token(), nowNs + lifetimeNs, answer));
     }
 
     public void clear() {

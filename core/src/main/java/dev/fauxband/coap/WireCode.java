@@ -16,7 +16,7 @@ final class WireCode {
     static Optional<CoapCode> read(String text) {
         int method = METHODS.indexOf(text);
         if (method >= 0) {
-            return Optional.of(new CoapCode(method + 1));
+            return Optional.of(CoapCode.of(method + 1));
         }
         if (text.length() != 4 || text.charAt(1) != '.') {
             return Optional.empty();

@@ -1,11 +1,12 @@
 package dev.fauxband.command;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the host configured for LwM2M (Manual §3.1, §3.2, §3.11), apart from the objects. */
 public final class QlwContext {
-    private Optional<Server> server = Optional.empty();
-    private Optional<String> endpoint = Optional.empty();
+    private @Nullable Server server;
+    private @Nullable String endpoint;
     private boolean sendHex = true;
     private boolean receiveHex = true;
 
@@ -13,11 +14,11 @@ public final class QlwContext {
     public record Server(String host, int port) {}
 
     public Optional<Server> server() {
-        return server;
+        return Optional.ofNullable(server);
     }
 
     public Optional<String> endpoint() {
-        return endpoint;
+        return Optional.ofNullable(endpoint);
     }
 
     /** Whether data to send are hex digits; else they are octets. */
@@ -31,11 +32,11 @@ public final class QlwContext {
     }
 
     void serve(Server chosen) {
-        server = Optional.of(chosen);
+        server = chosen;
     }
 
     void name(String endpointName) {
-        endpoint = Optional.of(endpointName);
+        endpoint = endpointName;
     }
 
     void format(boolean hexToSend, boolean hexReceived) {
@@ -45,7 +46,7 @@ public final class QlwContext {
 
     /** AT+QLWDEL: the data format stays. */
     void delete() {
-        server = Optional.empty();
-        endpoint = Optional.empty();
+        server = null;
+        endpoint = null;
     }
 }

@@ -22,7 +22,7 @@ final class Attributes {
     private static final List<String> PERIODS = List.of(MINIMUM_PERIOD, MAXIMUM_PERIOD);
     private static final List<String> THRESHOLDS = List.of("gt", "lt", "st");
 
-    private List<Attribute> all = new ArrayList<>(0);
+    private List<Attribute> all = List.of();
 
     /** One attribute; without a value it is to be unset. */
     record Attribute(Path path, String name, Optional<String> value) {
@@ -56,7 +56,7 @@ final class Attributes {
         if (changed.size() > ATTRIBUTES_MAX) {
             return false;
         }
-        all = changed;
+        all = List.copyOf(changed);
         return true;
     }
 
@@ -116,11 +116,13 @@ final class Attributes {
     }
 
     void clear() {
-        all.clear();
+        all = List.of();
     }
 
     /** Forgets those of an object and of what is below it. */
     void forget(int object) {
-        all.removeIf(attribute -> attribute.path().object() == object);
+        all = all.stream()
+                .filter(attribute -> attribute.path().object() != object)
+                .toList();
     }
 }

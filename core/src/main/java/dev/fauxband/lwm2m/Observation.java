@@ -6,20 +6,23 @@ import dev.fauxband.data.Octets;
 final class Observation {
     private static final int SEQUENCE_MASK = 0xFF_FFFF;
     private static final int MESSAGE_IDS_KEPT = 4;
+    private static final int MESSAGE_ID_MASK = 0xFFFF;
 
     private final Path path;
-    private final int[] messageIds = {-1, -1, -1, -1};
     private Octets token;
     private int format;
-    private int sizeExponent;
+    private byte sizeExponent;
     private int sequence;
-    private int notifications;
+    /** Of the last notifications, 16 bits each, the newest lowest: one number, as a fleet has 100,000 of these. */
+    private long messageIds;
+
+    private byte messageIdsKept;
 
     Observation(Path path, Terms terms) {
         this.path = path;
         this.token = terms.token();
         this.format = terms.format();
-        this.sizeExponent = terms.sizeExponent();
+        this.sizeExponent = (byte) terms.sizeExponent();
     }
 
     /**
@@ -34,7 +37,7 @@ final class Observation {
     void renew(Terms terms) {
         token = terms.token();
         format = terms.format();
-        sizeExponent = terms.sizeExponent();
+        sizeExponent = (byte) terms.sizeExponent();
     }
 
     Path path() {
@@ -66,12 +69,13 @@ final class Observation {
 
     /** A RST to this message concerns this observation. */
     void sent(int messageId) {
-        messageIds[notifications++ % MESSAGE_IDS_KEPT] = messageId;
+        messageIds = (messageIds << Short.SIZE) | messageId;
+        messageIdsKept = (byte) Math.min(MESSAGE_IDS_KEPT, messageIdsKept + 1);
     }
 
     boolean sentAs(int messageId) {
-        for (int sent : messageIds) {
-            if (sent == messageId) {
+        for (int i = 0; i < messageIdsKept; i++) {
+            if (((messageIds >>> (i * Short.SIZE)) & MESSAGE_ID_MASK) == messageId) {
                 return true;
             }
         }

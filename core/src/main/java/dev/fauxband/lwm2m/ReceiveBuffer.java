@@ -3,11 +3,15 @@ package dev.fauxband.lwm2m;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.ShortQueue;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the platform wrote and the host has not read yet, a node for each value; or nothing, in direct push mode. */
 public final class ReceiveBuffer {
     private final int nodesMax;
-    private final ShortQueue<Octets> nodes = new ShortQueue<>();
+    /** There while something waits. */
+    private @Nullable ShortQueue<Octets> nodes;
+
     private boolean buffered;
     private boolean congested;
     private int readOfOldest;
@@ -42,22 +46,25 @@ public final class ReceiveBuffer {
 
     /** Whether so many more values fit. */
     boolean roomFor(int values) {
-        return !congested && (!buffered || nodes.size() + values <= nodesMax);
+        return !congested && (!buffered || size() + values <= nodesMax);
     }
 
     /** Keeps a value; true when it is the first, so that the host is to be told (Manual §3.10 note 1). */
     boolean add(Octets value) {
+        if (nodes == null) {
+            nodes = new ShortQueue<>();
+        }
         nodes.add(value);
         return nodes.size() == 1;
     }
 
     public boolean isEmpty() {
-        return nodes.isEmpty();
+        return nodes == null;
     }
 
     /** How many values wait. */
     public int size() {
-        return nodes.size();
+        return nodes == null ? 0 : nodes.size();
     }
 
     /** How many values may wait. */
@@ -67,21 +74,24 @@ public final class ReceiveBuffer {
 
     /** The values that wait, oldest first; of the oldest what was not read yet. */
     public List<Octets> values() {
-        List<Octets> values = nodes.all();
-        if (!values.isEmpty()) {
-            values.set(0, values.get(0).from(readOfOldest));
+        if (nodes == null) {
+            return List.of();
         }
+        List<Octets> values = nodes.all();
+        values.set(0, values.get(0).from(readOfOldest));
         return values;
     }
 
     /** At most {@code octetsMax} octets of the oldest node (Manual §3.10 note 2); not when empty. */
     public Reading read(int octetsMax) {
-        Octets node = nodes.peek().orElseThrow();
+        ShortQueue<Octets> waiting = Objects.requireNonNull(nodes, "nothing to read");
+        Octets node = waiting.peek().orElseThrow();
         int end = Math.min(node.size(), readOfOldest + octetsMax);
         Octets part = node.slice(readOfOldest, end);
         int left = node.size() - end;
         if (left == 0) {
-            nodes.poll();
+            waiting.poll();
+            nodes = waiting.isEmpty() ? null : waiting;
             readOfOldest = 0;
         } else {
             readOfOldest = end;
@@ -90,7 +100,7 @@ public final class ReceiveBuffer {
     }
 
     void clear() {
-        nodes.clear();
+        nodes = null;
         readOfOldest = 0;
     }
 }

@@ -3,7 +3,6 @@ package dev.fauxband.lwm2m;
 import dev.fauxband.coap.ClientRequest.Outcome;
 import dev.fauxband.coap.CoapCode;
 import dev.fauxband.coap.CoapMessage;
-import dev.fauxband.coap.CoapOption;
 import dev.fauxband.coap.Outbox;
 import dev.fauxband.data.Address;
 import dev.fauxband.data.IpLiteral;
@@ -12,8 +11,8 @@ import dev.fauxband.data.ShortQueue;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Register, Update, Deregister (OMA TS 1.0.2 §5.3): one exchange at a time, one result for each that the host asked
@@ -32,9 +31,9 @@ public final class Registration {
 
     private RegistrationState state = RegistrationState.DEREGISTERED;
     private Optional<HostExchange> resultDue = Optional.empty();
-    private Optional<Target> target = Optional.empty();
+    private @Nullable Target target;
     private Optional<String> lookup = Optional.empty();
-    private List<CoapOption> location = List.of();
+    private Location location = Location.NONE;
     private boolean updateFailed;
     private boolean updateWanted;
     private boolean renewalOwed;
@@ -70,14 +69,12 @@ public final class Registration {
 
     /** Where the platform keeps the registration, as a path; empty when there is none. */
     public String location() {
-        StringBuilder path = new StringBuilder();
-        location.forEach(segment -> path.append('/').append(segment.value().toUtf8()));
-        return path.toString();
+        return location.text();
     }
 
     /** The platform that the last AT+QLWOPEN named. */
     public Optional<Target> target() {
-        return target;
+        return Optional.ofNullable(target);
     }
 
     /** The exchange of the host whose result it has not seen yet. */
@@ -100,7 +97,7 @@ public final class Registration {
         abandon(nowNs);
         forgetRegistration();
         resultDue = Optional.of(HostExchange.REGISTER);
-        target = Optional.of(newTarget);
+        target = newTarget;
         exchange.begin(nowNs, RegistrationPurpose.REGISTER);
         Optional<Octets> literal = IpLiteral.parse(newTarget.host());
         if (newTarget.port() == 0) {
@@ -123,7 +120,7 @@ public final class Registration {
     }
 
     void resolved(long nowNs, String name, Optional<Octets> ip) {
-        if (state != RegistrationState.RESOLVING || !target.map(Target::host).equals(Optional.of(name))) {
+        if (state != RegistrationState.RESOLVING || !target().map(Target::host).equals(Optional.of(name))) {
             return;
         }
         timers.stop(Timer.NAME_LOOKUP);
@@ -135,7 +132,7 @@ public final class Registration {
     }
 
     private void register(long nowNs, Octets ip) {
-        Target to = target.orElseThrow();
+        Target to = target().orElseThrow();
         outbox.connect(new Address(ip, to.port()));
         become(nowNs, RegistrationState.REGISTERING, "the host opens");
         long lifetimeS = tree.server().lifetimeS();
@@ -239,7 +236,7 @@ public final class Registration {
 
     private void registered(long nowNs, CoapMessage created) {
         endRequest();
-        location = RegistrationRequests.location(created);
+        location = Location.of(created);
         changes.clear();
         lifetime.begin(nowNs, tree.server().lifetimeS());
         become(nowNs, RegistrationState.REGISTERED, "2.01");
@@ -375,7 +372,7 @@ public final class Registration {
     }
 
     private void forgetRegistration() {
-        location = List.of();
+        location = Location.NONE;
         updateFailed = false;
         updateWanted = false;
         renewalOwed = false;

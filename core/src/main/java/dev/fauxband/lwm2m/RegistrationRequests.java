@@ -2,7 +2,6 @@ package dev.fauxband.lwm2m;
 
 import dev.fauxband.coap.ClientRequest;
 import dev.fauxband.coap.CoapCode;
-import dev.fauxband.coap.CoapMessage;
 import dev.fauxband.coap.CoapOption;
 import dev.fauxband.coap.ContentFormat;
 import dev.fauxband.coap.OptionNumber;
@@ -31,8 +30,8 @@ final class RegistrationRequests {
     }
 
     /** {@code POST} to the location: the lifetime when it changed, all links when one changed, else nothing. */
-    static ClientRequest.Request update(List<CoapOption> location, UntoldChanges.Changes changes, ObjectTree tree) {
-        List<CoapOption> options = new ArrayList<>(location);
+    static ClientRequest.Request update(Location location, UntoldChanges.Changes changes, ObjectTree tree) {
+        List<CoapOption> options = new ArrayList<>(location.uriPath());
         if (changes.objects()) {
             options.add(LINK_FORMAT);
         }
@@ -44,16 +43,7 @@ final class RegistrationRequests {
                 CoapCode.POST, options, changes.objects() ? LinkFormat.registration(tree) : Octets.EMPTY);
     }
 
-    static ClientRequest.Request deregister(List<CoapOption> location) {
-        return new ClientRequest.Request(CoapCode.DELETE, location, Octets.EMPTY);
-    }
-
-    /** The Location-Path options of a 2.01 as Uri-Path options, one for one, empty segments too (RFC 7252 §5.10.7). */
-    static List<CoapOption> location(CoapMessage created) {
-        List<CoapOption> path = new ArrayList<>();
-        for (Octets segment : created.optionValues(OptionNumber.LOCATION_PATH)) {
-            path.add(new CoapOption(OptionNumber.URI_PATH, segment));
-        }
-        return List.copyOf(path);
+    static ClientRequest.Request deregister(Location location) {
+        return new ClientRequest.Request(CoapCode.DELETE, location.uriPath(), Octets.EMPTY);
     }
 }

@@ -29,7 +29,7 @@ record Hardware(
                 identity,
                 new SeededRandom(seed),
                 new LineState(kept.line()),
-                new UserEquipment(profile.radio(), kept.radio(), identity.ip(), timers, trace),
+                new UserEquipment(profile.radio(), kept.radio(), identity::ip, timers, trace),
                 new WallClock(),
                 timers,
                 trace);

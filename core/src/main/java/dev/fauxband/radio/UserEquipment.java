@@ -19,13 +19,13 @@ public final class UserEquipment {
     private RadioPolicy policy;
     private RadioSettings settings;
     private UeState state = UeState.REGISTERED;
-    private String address;
+    private Lease lease;
 
     /** Up and attached, with what it kept over the power cycle before; the network gives the address. */
-    public UserEquipment(RadioPolicy policy, RadioSettings settings, String address, TimerTable timers, Trace trace) {
+    public UserEquipment(RadioPolicy policy, RadioSettings settings, Lease lease, TimerTable timers, Trace trace) {
         this.policy = policy;
         this.settings = settings;
-        this.address = address;
+        this.lease = lease;
         this.timers = timers;
         this.trace = trace;
         this.activity = new Activity(timers, new Rrc(timers, trace, events));
@@ -112,8 +112,8 @@ public final class UserEquipment {
 
     /** The network gives another address; empty: the next one. */
     public void receiveAddress(String given) {
-        address = given.isEmpty() ? Addresses.after(address) : given;
-        events.add(new RadioEvent.AddressChanged(address));
+        lease = lease.another(given);
+        events.add(new RadioEvent.AddressChanged(lease.ip()));
     }
 
     /** Deep sleep now, whatever the timers say; nothing happens unless it is registered. */
@@ -266,7 +266,7 @@ public final class UserEquipment {
 
     /** The address that the network gave, as text. */
     public String address() {
-        return address;
+        return lease.ip();
     }
 
     public RadioPolicy policy() {

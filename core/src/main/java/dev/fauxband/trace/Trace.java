@@ -4,6 +4,7 @@ import dev.fauxband.data.Datagram;
 import dev.fauxband.data.ShortQueue;
 import dev.fauxband.trace.TraceEvent.Fate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The trace events of one module that the shell has not taken yet; bounded, the newest is dropped and counted. */
 public final class Trace {
@@ -11,7 +12,9 @@ public final class Trace {
     static final int EVENTS_MAX = 1024;
 
     private Level level;
-    private final ShortQueue<TraceEvent> events;
+    /** Made with the first event: a fleet has none. */
+    private @Nullable ShortQueue<TraceEvent> events;
+
     private long dropped;
 
     /** How much a module says. */
@@ -26,7 +29,6 @@ public final class Trace {
 
     public Trace(Level level) {
         this.level = level;
-        this.events = new ShortQueue<>();
     }
 
     /** From now on it says so much. */
@@ -98,7 +100,7 @@ public final class Trace {
     }
 
     public Optional<TraceEvent> poll() {
-        return events.poll();
+        return events == null ? Optional.empty() : events.poll();
     }
 
     /** How many events did not fit. */
@@ -107,6 +109,9 @@ public final class Trace {
     }
 
     private void add(TraceEvent event) {
+        if (events == null) {
+            events = new ShortQueue<>();
+        }
         if (events.size() == EVENTS_MAX) {
             dropped++;
         } else {

@@ -28,7 +28,8 @@ final class UserEquipmentTest {
 
     private final TimerTable timers = new TimerTable();
     private final Trace trace = new Trace(Trace.Level.ALL);
-    private final UserEquipment radio = new UserEquipment(POLICY, RadioSettings.FACTORY, "10.0.0.7", timers, trace);
+    private final UserEquipment radio =
+            new UserEquipment(POLICY, RadioSettings.FACTORY, () -> "10.0.0.7", timers, trace);
 
     private List<String> told() {
         List<String> lines = new ArrayList<>();

@@ -84,7 +84,9 @@ public record Behaviour(
 
     /** Who module {@code number} is. */
     public Identity identity(int number) {
-        return Identity.numbered(number).with("imei", imei(number));
+        Identity numbered = Identity.numbered(number);
+        String imei = imei(number);
+        return imei.equals(numbered.imei()) ? numbered : numbered.with("imei", imei);
     }
 
     String imei(int number) {
