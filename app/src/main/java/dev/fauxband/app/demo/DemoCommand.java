@@ -60,6 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
 
         All of it went over UDP on this machine, and each line was what the manual prints. What to try next:
           fauxband run --platform        a serial port for your own firmware or picocom
+          fauxband term --own            a terminal with completion, and a module of its own
           fauxband manual qlwdatasend    what a command takes and answers
           fauxband play FILE             play a session of your own
         """;

@@ -41,7 +41,14 @@ final class FleetPcap {
         if (numbers.isEmpty()) {
             throw new UsageException("--pcap-modules takes numbers such as 0-9,73512, not \"" + text + "\".");
         }
-        return pcap.given() ? plan.capturing(numbers.get()) : plan;
+        if (!pcap.given()) {
+            return plan;
+        }
+        if (numbers.get().least() >= plan.modules()) {
+            throw new UsageException("--pcap-modules " + text + ": none of them is in the fleet; its last module is "
+                    + (plan.modules() - 1) + ".");
+        }
+        return plan.capturing(numbers.get());
     }
 
     PcapFile open(PrintWriter err) throws UsageException, EnvironmentException {

@@ -23,6 +23,7 @@ public final class TraceFile {
     public static void write(PrintWriter out, String file, String text) throws EnvironmentException {
         if (file.equals(STANDARD_OUTPUT)) {
             out.print(text);
+            out.flush();
         } else {
             OutputFile.write(OPTION, Path.of(file), text);
         }

@@ -6,6 +6,7 @@ import dev.fauxband.lint.Linter;
 import dev.fauxband.script.LineRecorder;
 import dev.fauxband.script.TraceNotation;
 import dev.fauxband.trace.TraceEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -77,6 +78,11 @@ final class Conversation implements AutoCloseable {
     /** Something worth knowing that nobody said on the line. */
     void remark(String text) {
         screen.show(Kind.REMARK, text);
+    }
+
+    /** Somebody acted from outside, in the words of a script. */
+    synchronized void acted(List<String> words) {
+        transcript.acted(words);
     }
 
     synchronized Payload.View view() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Does what the commands of the terminal say. */
 final class Desk {
@@ -129,6 +130,7 @@ final class Desk {
             throw new UsageException("write " + SlashCommand.DROP.form() + ", such as /drop 1.");
         }
         control().act("drop", List.of(direction, words.get(0)));
+        conversation.acted(List.of("drop", direction, words.get(0)));
         boolean one = words.get(0).equals("1");
         conversation.remark(
                 one
@@ -141,6 +143,7 @@ final class Desk {
             throw new UsageException("write " + SlashCommand.DO.form() + "; Tab lists the actions.");
         }
         control().act(words.get(0), words.subList(1, words.size()));
+        conversation.acted(words);
         conversation.remark("done");
     }
 
@@ -152,6 +155,7 @@ final class Desk {
         if (parsed instanceof ParsedCommand.NotUnderstood not) {
             throw new UsageException(not.why());
         }
+        conversation.acted(Stream.concat(Stream.of("platform"), words.stream()).toList());
         module.platform().get().perform(((ParsedCommand.Understood) parsed).command());
     }
 
@@ -170,7 +174,8 @@ final class Desk {
                 Files.writeString(file, transcript.text(), UTF_8, StandardOpenOption.WRITE, how);
             }
             saved.add(file);
-            conversation.remark(transcript.size() + " lines saved; fauxband play " + name + " plays them again");
+            conversation.remark(transcript.size() + " lines saved; fauxband play " + name + " plays them again"
+                    + (transcript.repeatable() ? "" : ", but for what no script can do; it stands there as a remark"));
         } catch (FileAlreadyExistsException e) {
             throw new UsageException(name + " is there already; name another file.");
         } catch (IOException | InvalidPathException e) {

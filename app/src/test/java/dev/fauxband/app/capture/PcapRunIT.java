@@ -142,6 +142,10 @@ final class PcapRunIT {
 
         assertThat(fleet.exitCode()).isEqualTo(2);
         assertThat(fleet.err()).contains("--pcap-modules says what --pcap FILE captures");
+
+        Spoken none = Spoken.by("fleet", "--modules=5", "--time=1s", "--pcap=x.pcapng", "--pcap-modules=10");
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("--pcap-modules 10: none of them is in the fleet; its last module is 4.");
     }
 
     /** Looks again whenever a file of the directory has changed. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,18 +79,36 @@ final class CapturedModule {
         packets.packet(line.packet(setup.beginNs() + event.atNs(), way, Octets.latin1(text), comment));
     }
 
-    /** What the instant says of a datagram that has just left; it is not said again. */
+    /**
+     * What the instant says of a datagram that has just left; it is not said again. Where the same octets leave several
+     * times in it, each has its share of what befell them, kind by kind.
+     */
     private List<Fate> fates(Datagram datagram) {
+        long leaving = 1
+                + instant.stream()
+                        .filter(event -> event instanceof TraceEvent.Sent sent && same(sent.datagram(), datagram))
+                        .count();
+        List<Fate> all = instant.stream()
+                .filter(event ->
+                        event instanceof Fate fate && fate.way() == Fate.Way.UP && same(fate.datagram(), datagram))
+                .map(Fate.class::cast)
+                .toList();
         List<Fate> found = new ArrayList<>();
-        for (Iterator<TraceEvent> rest = instant.iterator(); rest.hasNext(); ) {
-            if (rest.next() instanceof Fate fate
-                    && fate.way() == Fate.Way.UP
-                    && fate.datagram().payload().equals(datagram.payload())) {
+        for (Fate fate : all) {
+            if (count(found, fate.kind()) * leaving < count(all, fate.kind())) {
                 found.add(fate);
-                rest.remove();
             }
         }
+        found.forEach(instant::remove);
         return found;
+    }
+
+    private static long count(List<Fate> fates, Fate.Kind kind) {
+        return fates.stream().filter(fate -> fate.kind() == kind).count();
+    }
+
+    private static boolean same(Datagram one, Datagram other) {
+        return one.payload().equals(other.payload());
     }
 
     /** Why the datagram that should have left at this instant is still on this machine. */

@@ -42,6 +42,11 @@ public record ModuleNumbers(List<Span> spans) {
         return Optional.of(new ModuleNumbers(spans));
     }
 
+    /** The first of them; {@link Integer#MAX_VALUE} when there is none. */
+    public int least() {
+        return spans.stream().mapToInt(Span::from).min().orElse(Integer.MAX_VALUE);
+    }
+
     public boolean contains(int number) {
         for (Span span : spans) {
             if (span.contains(number)) {

@@ -150,6 +150,20 @@ final class CaptureTest {
     }
 
     @Test
+    void equalDatagramsOfOneInstantShareWhatBefellThem() {
+        tell(new TraceEvent.Sent(1, datagram(BOUND)));
+        tell(new TraceEvent.Sent(1, datagram(BOUND)));
+        tell(fate(1, Fate.Way.UP, Fate.Kind.DOUBLED, "the air doubled it"));
+        tell(fate(1, Fate.Way.UP, Fate.Kind.DOUBLED, "the air doubled it"));
+        tell(fate(1, Fate.Way.UP, Fate.Kind.DELAYED, "the air takes 2s"));
+        capture.settled("module");
+
+        assertThat(packets).hasSize(2);
+        assertThat(comment(0)).endsWith("; duplicate: the air doubled it; delay: the air takes 2s");
+        assertThat(comment(1)).endsWith("; duplicate: the air doubled it").doesNotContain("delay");
+    }
+
+    @Test
     void whatNeverReachesTheModuleIsThereWithItsReason() {
         tell(fate(1, Fate.Way.DOWN, Fate.Kind.LOST, "the air lost a datagram to the module: chance"));
         capture.settled("module");
