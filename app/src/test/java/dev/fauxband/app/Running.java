@@ -129,7 +129,7 @@ public final class Running implements AutoCloseable {
                     Thread.currentThread().interrupt();
                 }
             }
-            throw new AssertionError("no line \"" + what + "\" in\n" + String.join("\n", lines));
+            throw new AssertionError("no line \"" + what + "\" in\n" + String.join("\n", out()) + "\n" + err());
         }
     }
 

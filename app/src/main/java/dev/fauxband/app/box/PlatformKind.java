@@ -70,7 +70,14 @@ public enum PlatformKind {
      */
     public PlatformInTheBox startNearby(Optional<PreSharedKey> key, PlatformLog log, Clock clock) throws IOException {
         // Asked before the platform is: Leshan tells of a taken port at length.
-        return start(new Address(LOOPBACK, free(PORT) ? PORT : 0), key, log, clock);
+        if (free(PORT)) {
+            try {
+                return start(new Address(LOOPBACK, PORT), key, log, clock);
+            } catch (IOException taken) {
+                log.line("the port " + PORT + " was taken a moment ago");
+            }
+        }
+        return start(new Address(LOOPBACK, 0), key, log, clock);
     }
 
     private static boolean free(int port) throws IOException {
