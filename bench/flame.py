@@ -63,14 +63,16 @@ def main():
         sys.exit(f"flame.py: no stack has {given.below} in it; see --below.")
     drawn = boxes(root, 0.0, 0, root["n"], [])
     height = (max(depth for _, depth, _, _ in drawn) + 1) * ROW + 30
-    print(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="monospace" font-size="11">')
+    print(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}"'
+          ' font-family="monospace" font-size="11">')
     print(f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>')
     print(f'<text x="6" y="18" font-size="13">{html.escape(given.title)}, {root["n"]:,} samples</text>')
     for x, depth, share, frame in drawn:
         left, wide, top = x * WIDTH, share * WIDTH, height - (depth + 1) * ROW - 2
         name = short(frame)
         print(f'<g><title>{html.escape(name)} {share:.1%}</title>'
-              f'<rect x="{left:.1f}" y="{top}" width="{max(wide - 0.6, 0.4):.1f}" height="{ROW - 1}" fill="{colour(frame)}"/>')
+              f'<rect x="{left:.1f}" y="{top}" width="{max(wide - 0.6, 0.4):.1f}"'
+              f' height="{ROW - 1}" fill="{colour(frame)}"/>')
         room = int((wide - 6) / 6.7)
         if room >= 4:
             print(f'<text x="{left + 3:.1f}" y="{top + 12}">{html.escape(name[:room])}</text>')

@@ -112,6 +112,7 @@ public final class FleetCommand implements Callable<Integer> {
         Behaviour does = BehaviourFile.read(behaviour);
         List<Expectation> expectations = output.expectations();
         doors.check();
+        pcap.check(shape.modules());
         Reach reach = net.reach(System.getenv());
         FleetSize size = new FleetSize(shape.modules(), shape.shards());
         try (Ending ending = Ending.onSignal(PATIENCE_MS);

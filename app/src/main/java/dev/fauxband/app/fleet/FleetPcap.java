@@ -31,24 +31,27 @@ final class FleetPcap {
             description = "Which modules are captured, such as 0-9,73512. Default: " + FIRST_TEN + ".")
     private Optional<String> modules = Optional.empty();
 
-    /** The plan with what is to be captured. */
-    FleetPlan of(FleetPlan plan) throws UsageException {
+    /** Says what is wrong before anything is opened. */
+    void check(int fleet) throws UsageException {
         if (!pcap.given() && modules.isPresent()) {
             throw new UsageException("--pcap-modules says what --pcap FILE captures; name a FILE.");
         }
+        if (numbers().least() >= fleet) {
+            throw new UsageException("--pcap-modules " + modules.orElse(FIRST_TEN)
+                    + ": none of them is in the fleet; its last module is " + (fleet - 1) + ".");
+        }
+    }
+
+    /** The plan with what is to be captured. */
+    FleetPlan of(FleetPlan plan) throws UsageException {
+        return pcap.given() ? plan.capturing(numbers()) : plan;
+    }
+
+    private ModuleNumbers numbers() throws UsageException {
         String text = modules.orElse(FIRST_TEN);
-        Optional<ModuleNumbers> numbers = ModuleNumbers.parse(text);
-        if (numbers.isEmpty()) {
-            throw new UsageException("--pcap-modules takes numbers such as 0-9,73512, not \"" + text + "\".");
-        }
-        if (!pcap.given()) {
-            return plan;
-        }
-        if (numbers.get().least() >= plan.modules()) {
-            throw new UsageException("--pcap-modules " + text + ": none of them is in the fleet; its last module is "
-                    + (plan.modules() - 1) + ".");
-        }
-        return plan.capturing(numbers.get());
+        return ModuleNumbers.parse(text)
+                .orElseThrow(() -> new UsageException(
+                        "--pcap-modules takes numbers such as 0-9,73512, not \"" + text + "\"."));
     }
 
     PcapFile open(PrintWriter err) throws UsageException, EnvironmentException {

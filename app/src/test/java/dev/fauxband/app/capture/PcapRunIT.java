@@ -143,8 +143,10 @@ final class PcapRunIT {
         assertThat(fleet.exitCode()).isEqualTo(2);
         assertThat(fleet.err()).contains("--pcap-modules says what --pcap FILE captures");
 
-        Spoken none = Spoken.by("fleet", "--modules=5", "--time=1s", "--pcap=x.pcapng", "--pcap-modules=10");
+        Path file = directory.resolve("none.pcapng");
+        Spoken none = Spoken.by("fleet", "--modules=5", "--time=1s", "--pcap=" + file, "--pcap-modules=10");
         assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(file).doesNotExist();
         assertThat(none.err()).contains("--pcap-modules 10: none of them is in the fleet; its last module is 4.");
     }
 

@@ -120,5 +120,6 @@
 
   draw();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-  addEventListener("resize", () => drawn.forEach((one) => one.u.setSize({ width: one.box.clientWidth, height: HEIGHT })));
+  addEventListener("resize", () =>
+    drawn.forEach((one) => one.u.setSize({ width: one.box.clientWidth, height: HEIGHT })));
 })();
