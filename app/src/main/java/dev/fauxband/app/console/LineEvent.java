@@ -45,7 +45,8 @@ final class LineEvent {
         return TraceNotation.said(line.text()).orElse(line.text());
     }
 
-    private static Datagram datagram(TraceLine line) throws Refusal {
+    /** The datagram that a line tells of. */
+    static Datagram datagram(TraceLine line) throws Refusal {
         Octets octets = HexText.parse("octets", line.octets().orElseThrow(() -> lacks(line, "octets")));
         return new Datagram(address("peer", line.peer()), address("local", line.local()), octets);
     }

@@ -2,6 +2,7 @@ package dev.fauxband.app.control;
 
 import dev.fauxband.io.fleet.Gate;
 import dev.fauxband.io.fleet.ModuleHandle;
+import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.script.ActionWords;
 import dev.fauxband.sim.air.AirChange;
 import dev.fauxband.sim.fault.FaultKind;
@@ -49,9 +50,9 @@ public final class Actions {
 
     private Actions() {}
 
-    /** Does it; says false when the shard is too busy to be told. */
+    /** Does it, and says what the module remarked. */
     private interface Deed<B extends Record> {
-        boolean on(Place place, B body) throws Refusal;
+        Optional<String> on(Place place, B body) throws Refusal;
     }
 
     /** Where it is done: at a module, beside the platform in the box if there is one. */
@@ -70,10 +71,7 @@ public final class Actions {
 
         private DoneBody perform(ControlledModules modules, Call call) throws Refusal {
             Place place = new Place(modules.reach(call.path("name")), modules.platform());
-            if (!deed.on(place, call.body(body))) {
-                throw new Refusal(Refusal.BUSY, "the module has too much to do; try again.");
-            }
-            return new DoneBody(name);
+            return new DoneBody(name, deed.on(place, call.body(body)));
         }
     }
 
@@ -91,38 +89,56 @@ public final class Actions {
         return new Action<>(action.word(), action.meaning(), body, (at, given) -> act(at.module(), action, given));
     }
 
-    private static boolean act(ModuleHandle module, ActionWords.Action action, WordBodies.Words given) throws Refusal {
+    private static Optional<String> act(ModuleHandle module, ActionWords.Action action, WordBodies.Words given)
+            throws Refusal {
         ActionWords.Parsed parsed = ActionWords.parse(action.word() + " " + given.words());
         if (parsed instanceof ActionWords.Parsed.NotUnderstood wrong) {
             throw new Refusal(Refusal.BAD_REQUEST, wrong.why());
         }
-        return module.happened(((ActionWords.Parsed.Understood) parsed).event());
+        String words = given.words().replaceAll("\\p{Cntrl}", " ").strip();
+        String what = action.word() + (words.isEmpty() ? "" : ": " + words);
+        ModemEvent event = ((ActionWords.Parsed.Understood) parsed).event();
+        told(module.noted(what) && module.happened(event));
+        return Remarks.after(module, what);
     }
 
-    private static boolean change(Place at, WordBodies.AirBody body) throws Refusal {
+    private static Optional<String> change(Place at, WordBodies.AirBody body) throws Refusal {
         AirChange.Parsed parsed = AirChange.parse(body.words());
         if (parsed instanceof AirChange.Parsed.NotUnderstood wrong) {
             throw new Refusal(Refusal.BAD_REQUEST, wrong.why());
         }
-        return at.module().air(((AirChange.Parsed.Understood) parsed).change());
+        told(at.module().air(((AirChange.Parsed.Understood) parsed).change()));
+        return Optional.empty();
     }
 
-    private static boolean suffer(Place at, WordBodies.FaultBody body) throws Refusal {
+    private static Optional<String> suffer(Place at, WordBodies.FaultBody body) throws Refusal {
         FaultWords.Parsed parsed = FaultWords.parse(body.words());
         if (parsed instanceof FaultWords.Parsed.NotUnderstood wrong) {
             throw new Refusal(Refusal.BAD_REQUEST, wrong.why());
         }
         FaultOrder order = ((FaultWords.Parsed.Understood) parsed).order();
+        Optional<String> vain = Remarks.inVain(at.module(), order);
         boolean suffers = order.concerns(FaultKind.PLATFORM)
                 && at.platform().filter(box -> box.suffer(order)).isPresent();
         if (order.needsPlatform() && !suffers) {
             throw new Refusal(
                     Refusal.BAD_REQUEST, "only the platform sim does that; start it with run --platform sim.");
         }
-        return at.module().suffer(order);
+        told(at.module().suffer(order));
+        return vain;
     }
 
-    private static boolean tamper(ModuleHandle module, Gate.Fate fate, TamperBody body) throws Refusal {
-        return module.tamper(body.parsedDirection(), fate, body.parsedCount());
+    private static Optional<String> tamper(ModuleHandle module, Gate.Fate fate, TamperBody body) throws Refusal {
+        Gate.Direction direction = body.parsedDirection();
+        int count = body.parsedCount();
+        String armed = Remarks.armed(direction, fate, count);
+        told(module.noted(armed) && module.tamper(direction, fate, count));
+        return Optional.of(armed);
+    }
+
+    private static void told(boolean taken) throws Refusal {
+        if (!taken) {
+            throw new Refusal(Refusal.BUSY, "the module has too much to do; try again.");
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.fauxband.io.view.ModuleQuery;
 import dev.fauxband.io.view.ModuleState;
 import dev.fauxband.io.view.RegistrationView;
 import java.util.List;
+import java.util.Optional;
 
 /** A module at a glance. */
 record ModuleBody(
@@ -23,7 +24,9 @@ record ModuleBody(
         @Meaning("How the module stands") ModuleState state,
         @Meaning("How it stands with its platform") RegistrationView registration,
         @Meaning("What its air is like") String air,
-        @Meaning("Faults in force") List<String> faults) {
+        @Meaning("Faults in force") List<String> faults,
+
+        @Meaning("Why it can only be looked at, if so") Optional<String> onlyLookedAt) {
     ModuleBody {
         faults = List.copyOf(faults);
     }
@@ -41,6 +44,7 @@ record ModuleBody(
                 ControlledModules.await(module.look(ModuleQuery.STATE)),
                 ControlledModules.await(module.look(ModuleQuery.REGISTRATION)),
                 air.settings(),
-                air.faults());
+                air.faults(),
+                module.onlyLookedAt());
     }
 }

@@ -142,6 +142,11 @@ final class PlayedModule implements ModuleHandle, ScriptTarget {
     }
 
     @Override
+    public boolean noted(String what) {
+        return false;
+    }
+
+    @Override
     public boolean tamper(Gate.Direction direction, Gate.Fate fate, int count) {
         return false;
     }

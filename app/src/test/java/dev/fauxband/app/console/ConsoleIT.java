@@ -1,18 +1,15 @@
 package dev.fauxband.app.console;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fauxband.app.control.ControlBench;
 import dev.fauxband.data.Octets;
-import dev.fauxband.io.capture.PcapngReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -298,57 +295,20 @@ final class ConsoleIT {
     }
 
     @Test
-    void whatIsShownLeavesAsACaptureAndComesBackFromIt() throws Exception {
-        Iterator<String> events = bench.open("/v1/events").body().iterator();
-        bench.at("AT+QLWSERV=\"10.0.0.1\",5683");
-        bench.at("AT+QLWCONF=\"867724030023557\"");
-        bench.at("AT+QLWOPEN=0");
-        List<JsonNode> shown = new ArrayList<>();
-        while (shown.isEmpty()
-                || !shown.get(shown.size() - 1).path("text").asText().equals("< CONNECT OK")) {
-            shown.add(data(events));
-        }
+    void anActionInVainIsToldAndEachStandsInTheTrace() throws Exception {
+        String actions = "/v1/modules/m1/actions/";
+        assertThat(bench.post(actions + "power-key", "{}").body())
+                .contains("the power key does nothing: the module is on");
+        assertThat(bench.post(actions + "fault", "{\"words\":\"loss off\"}").body())
+                .contains("nothing to end: loss is not in force");
+        assertThat(bench.post(actions + "set", "{\"field\":\"ackTimeout\",\"value\":\"3s\"}")
+                        .body())
+                .contains("from the next start on");
+        bench.post(actions + "coverage", "{\"level\":\"ce1\"}");
+        bench.post(actions + "drop", "{\"direction\":\"down\",\"count\":2}");
 
-        byte[] capture = postFile("/v1/capture", "application/json", ("{\"events\":" + shown + "}").getBytes(UTF_8));
-        assertThat(PcapngReader.begins(Octets.copyOf(capture))).isTrue();
-        JsonNode back = JSON.readTree(postFile("/v1/read", "application/octet-stream", capture));
-
-        assertThat(wire(back.path("events"))).isEqualTo(wire(shown)).hasSizeGreaterThan(8);
-    }
-
-    private byte[] postFile(String path, String type, byte[] body) throws Exception {
-        HttpRequest request = bench.request(path)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(200);
-        return answer.body();
-    }
-
-    /** What went over the line and over the air. */
-    private static List<String> wire(Iterable<JsonNode> events) {
-        List<String> texts = new ArrayList<>();
-        events.forEach(event -> {
-            if (List.of("HOST", "MODULE", "SENT", "RECEIVED")
-                    .contains(event.path("kind").asText())) {
-                texts.add(event.path("text").asText());
-            }
-        });
-        return texts;
-    }
-
-    @Test
-    void logOfARealModuleIsReadWithItsHints() throws Exception {
-        byte[] log = "AT+QLWDATASEND=19,0,0,1,01,0x0100\r\r\nERROR\r\n".getBytes(UTF_8);
-
-        JsonNode events = JSON.readTree(postFile("/v1/read", "text/plain", log)).path("events");
-
-        assertThat(events.findValuesAsText("kind")).containsExactly("HOST", "MODULE", "HINT");
-        HttpResponse<String> wrong = bench.post(
-                "/v1/capture", "{\"events\":[{\"module\":\"m\",\"atNs\":0,\"kind\":\"SENT\",\"text\":\"~> \"}]}");
-        assertThat(wrong.statusCode()).isEqualTo(400);
-        assertThat(wrong.body()).contains("an event of kind SENT needs the field");
+        assertThat(bench.get("/v1/modules/m1/trace").body())
+                .contains("# coverage: ce1", "# armed: the next 2 datagrams down are dropped");
     }
 
     @Test

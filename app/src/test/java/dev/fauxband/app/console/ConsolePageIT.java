@@ -3,6 +3,9 @@ package dev.fauxband.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.fauxband.data.Octets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,15 +99,57 @@ final class ConsolePageIT {
     void aDatagramThatAButtonLosesComesAgain() {
         page.open(program.page(REGISTERED));
         page.one("[data-tamper=drop-up]").click();
-        page.await("done", () -> page.text("#toast").contains("done"));
+        page.await("armed", () -> page.text("#toast").contains("armed: the next datagram up"));
         page.type("AT+QLWDATASEND=19,0,0,4,DEADBEEF,0x0100", "SEND OK");
 
+        page.awaitRow("armed: the next datagram up is dropped");
         page.awaitRow("✕ lost");
         page.awaitRow("↻ again");
-        page.script("[...document.querySelectorAll('.row')].filter((row) => row.textContent.includes('again')).at(-1)"
-                + ".dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+        openRow("again");
         page.await("decoded", () -> page.text(".detail").contains("Message ID"));
         assertThat(page.text(".detail")).contains("DEADBEEF", "2.05");
+        page.one("button[title='Save what is shown as pcapng']").click();
+        page.await("a capture that tells of the loss", () -> captures().anyMatch(file -> holds(file, "loss: ")));
+    }
+
+    private static Stream<Path> captures() {
+        try (Stream<Path> files = Files.list(browser.downloads())) {
+            return files.filter(file -> file.toString().endsWith(".pcapng")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return Octets.copyOf(Files.readAllBytes(file)).toLatin1().contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void openRow(String part) {
+        page.script(
+                "[...document.querySelectorAll('.row')].filter((row) => row.textContent.includes(arguments[0])).at(-1)"
+                        + ".dispatchEvent(new MouseEvent('click', {bubbles: true}))",
+                part);
+    }
+
+    @Test
+    void aLineIsTakenApart() {
+        page.open(program.page(REGISTERED));
+        page.type("AT+QLWDATASEND=19,0,0,5,68656C6C6F,0x0100", "SEND OK");
+        page.awaitRow("AT+QLWDATASEND=19,0,0,5,68656C6C6F,0x0100");
+        openRow("68656C6C6F,0x0100");
+        page.await("its octets", () -> page.text(".detail").contains("41 54 2B 51"));
+        assertThat(page.text(".detail")).contains("host → module", "68656C6C6F = \"hello\"", "object ID", "0D");
+        openRow("OK");
+        assertThat(page.text(".detail")).contains("module → host", "AT+QLWDATASEND=19,0,0,5,68656C6C6F,0x0100");
+        page.one(".rows").sendKeys(Keys.ESCAPE);
+        assertThat(page.one(".detail").isDisplayed()).isFalse();
+        openRow("OK");
+        page.one(".tools input[type=search]").sendKeys("no such text");
+        page.await("what is filtered away is closed", () -> !page.one(".detail").isDisplayed());
     }
 
     @Test
@@ -162,6 +207,10 @@ final class ConsolePageIT {
             first.terminate();
             page.await("gone", () -> page.one("#banner").isDisplayed());
             assertThat(page.text("#banner")).startsWith("The program does not answer");
+            page.type("AT+CGSN");
+            page.await("refused", () -> page.text("#toast").contains("Not sent"));
+            assertThat(page.one("#at-line").getDomProperty("value")).isEqualTo("AT+CGSN");
+            page.one("#at-line").clear();
         }
         try (Program second = Program.start(directory, address, TOKEN, "run", "--tcp=127.0.0.1:0")) {
             assertThat(second.address()).isEqualTo(address);
@@ -181,6 +230,7 @@ final class ConsolePageIT {
         page.one("#page-platform input[name=path]").clear();
         page.one("#page-platform input[name=path]").sendKeys("3/0/1");
         page.one("[data-verb=read]").click();
+        page.await("asked", () -> page.text("#toast").contains("asked; see What arrived"));
 
         page.await("the answer", () -> page.text(".log").contains("read 867724030023557 /3/0/1 "));
     }
@@ -192,6 +242,9 @@ final class ConsolePageIT {
         assertThat(page.text("[data-action=coverage]")).contains("Carries the module to where it hears its cell so");
         page.one("[data-action=coverage] select").sendKeys("ce2");
         page.one("[data-action=coverage] button").click();
+        page.await("told", () -> page.text("#toast").startsWith("coverage ce2"));
+        page.one("[data-action=power-key] button").click();
+        page.await("in vain", () -> page.text("#toast").contains("the power key does nothing: the module is on"));
         page.await("deep in coverage", () -> page.text("#page-module .facts").contains("CE2"));
         page.one("[data-action=coverage] select").sendKeys("ce0");
         page.one("[data-action=coverage] button").click();
@@ -251,6 +304,10 @@ final class ConsolePageIT {
         page.show("sequence");
         page.one("#page-sequence input[type=file]").sendKeys(log.toString());
         page.awaitRow("CONNECT FAIL");
+        assertThat(page.text(".replay")).contains("field.log");
+        Path picture = Files.write(directory.resolve("picture.png"), new byte[1000]);
+        page.one("#page-sequence input[type=file]").sendKeys(picture.toString());
+        page.await("refused", () -> page.text("#toast").contains("this is no recording"));
         assertThat(page.text(".replay")).contains("field.log");
         page.script("[...document.querySelectorAll('.replay button')].at(-1).click()");
         page.awaitRow("CONNECT OK");

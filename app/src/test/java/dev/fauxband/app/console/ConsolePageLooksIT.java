@@ -64,7 +64,7 @@ final class ConsolePageLooksIT {
         page.awaitRow("CONNECT OK");
         page.type("AT+CSQ", "OK");
         page.one("[data-tamper=drop-up]").click();
-        page.await("done", () -> page.text("#toast").contains("done"));
+        page.await("armed", () -> page.text("#toast").contains("armed"));
         page.type("AT+QLWDATASEND=19,0,0,4,DEADBEEF,0x0100", "SEND OK");
         page.type("AT+QLWDATASEND=19,0,0,9,DEADBEEF,0x0100", "ERROR");
         page.one("#at-line").sendKeys("AT+QLWDATASEND=19,0,");

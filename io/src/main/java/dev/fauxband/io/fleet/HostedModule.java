@@ -83,6 +83,12 @@ public final class HostedModule implements ModuleHandle {
         return inbox.offer(() -> module.happened(event));
     }
 
+    /** Its trace tells what was done to it; false when the shard is too busy. */
+    @Override
+    public boolean noted(String what) {
+        return inbox.offer(() -> module.noted(what));
+    }
+
     /** Tells, at the shard's next turn, whether the module owes its hosts nothing: see {@link Modem#quiet}. */
     public CompletableFuture<Boolean> quiet() {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();

@@ -24,6 +24,9 @@ public interface ModuleHandle extends DteSink {
     /** Something happens to it; false when its thread is too busy to be told. */
     boolean happened(ModemEvent event);
 
+    /** Its trace tells that this was done to it, in a few words; false when its thread is too busy to be told. */
+    boolean noted(String what);
+
     /** The next {@code count} datagrams in this direction meet this fate; false when its thread is too busy. */
     boolean tamper(Gate.Direction direction, Gate.Fate fate, int count);
 

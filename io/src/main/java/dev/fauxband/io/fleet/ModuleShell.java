@@ -241,6 +241,11 @@ final class ModuleShell implements DatagramSink {
         enter(() -> told().reason(shard.nowNs(), why));
     }
 
+    /** What somebody did to it, for its trace. */
+    void noted(String what) {
+        enter(() -> told().noted(shard.nowNs(), what));
+    }
+
     /** Does this to the module, unless it is off. */
     void input(Consumer<Modem> input) {
         enter(() -> {

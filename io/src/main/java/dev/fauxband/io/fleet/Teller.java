@@ -79,6 +79,13 @@ final class Teller {
         }
     }
 
+    /** Somebody did this from outside. */
+    void noted(long nowNs, String what) {
+        if (plan.trace() == Trace.Level.ALL) {
+            tell(new TraceEvent.Note(nowNs, what));
+        }
+    }
+
     /** A datagram was dropped (0 copies), let through (1) or doubled on purpose. */
     void tampered(long nowNs, int copies, Fate.Way way, Datagram datagram) {
         if (copies != 1 && plan.trace() == Trace.Level.ALL) {

@@ -80,6 +80,11 @@ public record TraceLine(
                 became.map(TraceEvent.Became::why));
     }
 
+    /** The same at another time. */
+    public TraceLine at(long newNs) {
+        return new TraceLine(module, newNs, kind, text, octets, peer, local, way, fate, machine, from, to, why);
+    }
+
     /** What is said of a host's ways at the event that gave rise to it. */
     public static TraceLine of(String module, long atNs, Hint hint) {
         TraceLine note = of(module, new TraceEvent.Note(atNs, hint.toString()));

@@ -15,7 +15,8 @@ const GROUPS = [
 ];
 
 const EXAMPLES = {
-  rsrp: -100, snr: 5, count: 1, time: "2026-11-25T12:00:00+08:00", field: "rrcTail", value: "5s", text: "+CEREG: 5",
+  rsrp: -100, snr: 5, count: 1, time: "2026-11-25T12:00:00+08:00", field: "rrcTail",
+  level: "ce0", value: "5s", text: "+CEREG: 5",
 };
 
 const ELSEWHERE = new Set(["air", "fault"]);
@@ -32,14 +33,15 @@ function input(name, schema, required) {
   const known = choices(schema.description ?? "");
   const meaning = schema.description ?? name;
   const common = { name, title: meaning, "aria-label": meaning.replace(/\.$/, "") };
-  if (known.length > 0) return el("select", common, ...known.map((word) => el("option", {}, word)));
+  if (known.length > 0) {
+    return el("select", common, ...known.map((word) => el("option", { selected: word === EXAMPLES[name] }, word)));
+  }
   const whole = schema.type === "integer";
   return el("input", {
     ...common, required, type: whole ? "number" : "text", step: 1, value: whole ? EXAMPLES[name] ?? 1 : undefined,
     placeholder: EXAMPLES[name] ?? words(name), size: whole ? 5 : 12, spellcheck: "false", autocomplete: "off",
   });
 }
-
 
 function body(form, properties) {
   const given = {};

@@ -1,7 +1,9 @@
 /** What is shown, as a file: a picture or a capture. */
 
+import { ofModule } from "./api.js";
 import { download, styled, svg } from "./dom.js";
 import { drawRow, HEAD_PX, heads, lanesOf, ROW_PX } from "./lanes.js";
+import { eventsOf } from "./timeline.js";
 
 const WIDTH_PX = 1000;
 const PNG_ROWS_MAX = 500;
@@ -62,9 +64,14 @@ export async function savePng(rows) {
   return rows.length - shown.length;
 }
 
+/** What time it was when the module's clock showed 0; undefined when it does not say. */
+export async function beginMs(api, module) {
+  const answer = await api.get(ofModule(module, "/timers")).catch(() => undefined);
+  return answer === undefined ? undefined : Math.round(Date.now() - answer.nowNs / 1e6);
+}
+
 /** Saves the events as pcapng, which the door writes. */
-export async function saveCapture(api, rows) {
-  const events = rows.filter((row) => row.gapNs === undefined).map((row) => row.event);
-  const octets = await api.octets("/v1/capture", { events });
+export async function saveCapture(api, rows, began) {
+  const octets = await api.octets("/v1/capture", { events: eventsOf(rows), beginMs: began });
   download("fauxband.pcapng", new Blob([octets], { type: "application/octet-stream" }));
 }

@@ -4,6 +4,7 @@ import { Dots, inkOf } from "./dots.js";
 import { el, put } from "./dom.js";
 import { card } from "./facts.js";
 import { count, short, words } from "./format.js";
+import { remember } from "./names.js";
 import { attempt } from "./notices.js";
 import { Plot } from "./plots.js";
 
@@ -109,6 +110,8 @@ export class FleetPage {
 
   async #choose(n) {
     const answer = await attempt("Open module " + n, () => this.#api.post("/v1/fleet/modules/" + n));
-    if (answer) this.#open(answer.name);
+    if (!answer) return;
+    remember(answer.name, n);
+    this.#open(answer.name);
   }
 }

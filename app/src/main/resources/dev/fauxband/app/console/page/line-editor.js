@@ -23,7 +23,7 @@ export class LineEditor {
   #options = [];
   #chosen = -1;
 
-  /** on: sent(line), changed(line, cursor), scrolled(pages). */
+  /** on: ready() before a line goes, sent(line), changed(line, cursor), scrolled(pages). */
   constructor(commands, on) {
     this.#commands = commands;
     this.#on = on;
@@ -35,8 +35,9 @@ export class LineEditor {
       onkeydown: (event) => this.#key(event), oninput: () => { this.#close(); this.#tell(); },
       onclick: () => this.#tell(), onblur: () => setTimeout(() => this.#close(), 150),
     });
+    this.whom = el("span", { class: "whom soft" });
     this.root = el("form", { class: "prompt", onsubmit: (event) => { event.preventDefault(); this.#send(); } },
-      this.list, el("span", { "aria-hidden": true, class: "sign" }, "›"), this.input,
+      this.list, this.whom, el("span", { "aria-hidden": true, class: "sign" }, "›"), this.input,
       el("button", { type: "submit" }, "Send"));
   }
 
@@ -53,6 +54,7 @@ export class LineEditor {
   }
 
   #send() {
+    if (!this.#on.ready()) return;
     const line = this.input.value;
     if (line !== "" && line !== this.#history.at(-1)) this.#history.push(line);
     this.#history.splice(0, this.#history.length - HISTORY_MAX);
@@ -72,7 +74,7 @@ export class LineEditor {
       Tab: () => !event.shiftKey && this.#complete(),
       Enter: () => open && this.#chosen >= 0 && this.#accept(this.#chosen),
       Escape: () => open && this.#close(),
-      ArrowUp: () => (open ? this.#choose(this.#chosen - 1) : this.#recall(-1)),
+      ArrowUp: () => (open ? this.#choose(Math.max(this.#chosen, 0) - 1) : this.#recall(-1)),
       ArrowDown: () => (open ? this.#choose(this.#chosen + 1) : this.#recall(1)),
       PageUp: () => this.#on.scrolled(-1) ?? true,
       PageDown: () => this.#on.scrolled(1) ?? true,
@@ -84,7 +86,7 @@ export class LineEditor {
   /** Completes as far as is certain, then shows what is possible; false when there is nothing to complete. */
   #complete() {
     const line = this.input.value;
-    if (!this.list.hidden) return this.#accept(Math.max(0, this.#chosen));
+    if (!this.list.hidden) return this.#chosen < 0 ? this.#choose(0) : this.#accept(this.#chosen);
     const all = line === "" ? [] : candidates(line, this.#commands);
     if (all.length === 0) return false;
     const longer = common(line, all);
@@ -102,8 +104,8 @@ export class LineEditor {
     }, el("code", {}, text), el("span", { class: "soft" }, note))));
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", true);
-    this.#choose(options.length - 1);
-    this.list.scrollTop = this.list.scrollHeight;
+    this.#chosen = -1;
+    this.list.scrollTop = 0;
   }
 
   #choose(at) {

@@ -95,13 +95,14 @@ export class MachinePicture {
     return picture;
   }
 
-  /** Lights a state, and the steps that may follow. */
+  /** Lights a state, and the steps that may follow; why it came to be so is not known yet. None: nothing is known. */
   light(state) {
     if (state === this.#state) return;
     this.#state = state;
+    this.why.textContent = "";
     for (const [name, group] of this.#groups) group.classList.toggle("lit", name === state);
     for (const one of this.picture.querySelectorAll(".edge")) one.classList.toggle("next", one.dataset.from === state);
-    this.now.textContent = state;
+    this.now.textContent = state ?? "–";
     this.meaning.textContent = this.#machine.states.find(({ name }) => name === state)?.meaning ?? "";
     this.picture.setAttribute("aria-label", this.#spoken());
   }

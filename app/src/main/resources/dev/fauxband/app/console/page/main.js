@@ -7,6 +7,7 @@ import { Feed } from "./feed.js";
 import { FleetPage } from "./fleet-page.js";
 import { gate } from "./gate.js";
 import { ModulePage } from "./module-page.js";
+import { label } from "./names.js";
 import { banner, connection, dropped } from "./notices.js";
 import { go, place, token } from "./place.js";
 import { PlatformPage } from "./platform-page.js";
@@ -16,6 +17,9 @@ import { TerminalPage } from "./terminal-page.js";
 
 const TITLES = { terminal: "Terminal", sequence: "Sequence", module: "Module", platform: "Platform", fleet: "Fleet" };
 const AGAIN_MS = 1500;
+
+/** Commands that bring other modules as they go on. */
+const GROWING = new Set(["demo", "play"]);
 const AWAY_MS = 5000;
 
 const pages = document.getElementById("pages");
@@ -28,7 +32,7 @@ async function learn(api) {
     ["/v1/modules", "/v1/commands", "/v1/machines", "/v1/faults", "/v1/airs", "/openapi.json"]
       .map((path) => api.get(path)));
   return {
-    console: console_, names: modules.modules.map(({ name }) => name), commands: commands.commands,
+    console: console_, modules: modules.modules, commands: commands.commands,
     machines: machines.machines, faults: faults.faults, airs: airs.airs, description,
   };
 }
@@ -39,6 +43,7 @@ class Console {
   #parts = {};
   #feed;
   #module;
+  #onlyLookedAt = new Map();
   #lost = 0;
   #leaving = 0;
   #resting = false;
@@ -48,14 +53,16 @@ class Console {
     this.#known = known;
     const parts = this.#parts;
     parts.terminal = new TerminalPage(api, known.commands);
-    parts.sequence = new SequencePage(api, known.description);
+    parts.sequence = new SequencePage(api, known);
     parts.module = new ModulePage(api, known);
     if (known.console.platform) parts.platform = new PlatformPage(api);
-    if (known.console.fleet) parts.fleet = new FleetPage(api, (name) => { this.#offer(name); go("module", name); });
+    if (known.console.fleet) {
+      parts.fleet = new FleetPage(api, (name) => { this.#offer({ name }); go("module", name); });
+    }
     put(pages, ...Object.values(parts).map((part) => part.root));
     this.tabs = new Tabs(document.getElementById("tabs"), (id) => go(id, this.#module ?? ""));
     for (const [id, part] of Object.entries(parts)) this.tabs.add(id, TITLES[id], part.root);
-    known.names.forEach((name) => this.#offer(name));
+    known.modules.forEach((module) => this.#offer(module));
     picker.addEventListener("focus", () => this.#again());
     picker.addEventListener("change", () => go(place().page || "terminal", picker.value));
     addEventListener("hashchange", () => this.#arrive());
@@ -73,20 +80,27 @@ class Console {
     this.#api.addEventListener("quick", () => banner(""));
     this.#back();
     this.#arrive();
-    setInterval(() => { if (this.#module === undefined && !document.hidden) this.#again(); }, AGAIN_MS);
-    if (matchMedia("(pointer: fine)").matches && document.body.dataset.page === "terminal") this.#parts.terminal.focus();
+    const grows = GROWING.has(this.#known.console.command);
+    setInterval(() => {
+      if ((grows || this.#module === undefined) && !document.hidden) this.#again();
+    }, AGAIN_MS);
+    const typing = document.body.dataset.page === "terminal";
+    if (typing && matchMedia("(pointer: fine)").matches) this.#parts.terminal.focus();
   }
 
   /** A demo and a play bring other modules as they go on. */
   async #again() {
     const answer = await this.#api.get("/v1/modules").catch(() => undefined);
-    answer?.modules.forEach(({ name }) => this.#offer(name));
+    answer?.modules.forEach((module) => this.#offer(module));
     if (this.#module === undefined && picker.options.length > 0) this.#arrive();
   }
 
-  #offer(name) {
-    if ([...picker.options].some((option) => option.value === name)) return;
-    picker.append(el("option", { value: name }, name));
+  #offer({ name, onlyLookedAt }) {
+    this.#onlyLookedAt.set(name, onlyLookedAt);
+    if (name === this.#module) this.#parts.module.allow(onlyLookedAt);
+    const there = [...picker.options].find((option) => option.value === name);
+    if (there) there.textContent = label(name);
+    else picker.append(el("option", { value: name, title: name }, label(name)));
     picker.disabled = false;
   }
 
@@ -112,20 +126,21 @@ class Console {
     this.#feed?.end();
     this.#module = module;
     this.#lost = 0;
-    this.#offer(module);
+    if (!this.#onlyLookedAt.has(module)) this.#offer({ name: module });
     picker.value = module;
+    picker.title = module;
     const feed = this.#feed = new Feed();
     feed.addEventListener("live", () => this.#back());
     feed.addEventListener("lost", () => this.#gone());
     feed.addEventListener("dropped", ({ detail }) => { this.#lost += detail; dropped(this.#lost); });
-    feed.addEventListener("refused", ({ detail }) => { connection("lost", "refused"); banner(detail); });
+    feed.addEventListener("refused", ({ detail }) => { connection("refused", "refused"); banner(detail); });
     feed.addEventListener("batch", ({ detail }) => {
       this.#parts.terminal.heard(detail);
       this.#parts.module.heard(detail);
     });
     this.#parts.terminal.show(module, feed.timeline);
     this.#parts.sequence.show(module, feed.timeline);
-    this.#parts.module.show(module);
+    this.#parts.module.show(module, this.#onlyLookedAt.get(module));
     dropped(0);
     feed.begin(this.#api, module);
   }

@@ -37,6 +37,10 @@ export class ModulePage {
     this.timers = new Timers();
     const again = () => this.#soon();
     const name = () => this.#module;
+    this.only = el("p", { hidden: true });
+    this.doing = el("fieldset", { class: "actions" },
+      faultForm(known.faults, name, api, again), airForm(known.airs, name, api, again),
+      ...actionForms(known.description, name, api, again));
     this.root = el("section", { id: "page-module", class: "page module", role: "tabpanel", tabindex: -1 },
       el("div", { class: "column" },
         card("State", this.places.state),
@@ -47,9 +51,7 @@ export class ModulePage {
         card("Observations and buffer", this.places.observations, this.places.buffer),
         card("Counters", this.places.counters)),
       el("div", { class: "column" }, card("Machines", el("div", { class: "machines" }, ...this.#pictures()))),
-      el("div", { class: "column doing" }, card("What you can do", el("div", { class: "actions" },
-        faultForm(known.faults, name, api, again), airForm(known.airs, name, api, again),
-        ...actionForms(known.description, name, api, again)))));
+      el("div", { class: "column doing" }, card("What you can do", this.only, this.doing)));
     document.addEventListener("visibilitychange", () => this.#soon());
   }
 
@@ -61,9 +63,22 @@ export class ModulePage {
     });
   }
 
-  show(module) {
+  /** Shows another module; onlyLookedAt says why nothing can be done to it, if so. */
+  show(module, onlyLookedAt) {
     this.#module = module;
+    this.#shown.clear();
+    for (const [look, place] of Object.entries(this.places)) if (look !== "machines") put(place);
+    this.#machines.forEach((picture) => picture.light(undefined));
+    this.timers.show({ nowNs: 0, timers: [] });
+    this.allow(onlyLookedAt);
     this.#soon();
+  }
+
+  /** Whether anything can be done to it; if not, why. */
+  allow(onlyLookedAt) {
+    this.only.textContent = onlyLookedAt ?? "";
+    this.only.hidden = onlyLookedAt === undefined;
+    this.doing.disabled = onlyLookedAt !== undefined;
   }
 
   seen() {

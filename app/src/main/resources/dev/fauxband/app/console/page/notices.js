@@ -10,6 +10,11 @@ export function connection(state, text) {
   place.textContent = text;
 }
 
+/** Whether the program is there, as far as this page knows. */
+export function connected() {
+  return at("connection").dataset.state !== "lost";
+}
+
 /** What concerns the whole page; empty takes it away. */
 export function banner(text) {
   at("banner").textContent = text;
@@ -32,11 +37,25 @@ export function say(text, bad = false) {
   clearing = setTimeout(() => { place.textContent = ""; }, bad ? 12000 : 5000);
 }
 
-/** Does it, and says what came of it. */
-export async function attempt(what, deed) {
+/** What the door says came of it. */
+function outcome(result) {
+  return result?.remark ?? "done";
+}
+
+/** Does what needs the program, and says what came of it: at once that nothing did, when the program is away. */
+export async function attempt(what, deed, told = outcome) {
+  if (!connected()) {
+    say(what + ": not done, the program does not answer.", true);
+    return undefined;
+  }
+  return perform(what, deed, told);
+}
+
+/** Does it, with or without the program, and says what came of it. */
+export async function perform(what, deed, told = outcome) {
   try {
     const result = await deed();
-    say(what + ": done");
+    say(what + ": " + told(result));
     return result;
   } catch (problem) {
     say(what + ": " + problem.message, true);

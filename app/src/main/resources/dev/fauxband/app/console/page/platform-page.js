@@ -2,12 +2,18 @@
 
 import { button, el, put } from "./dom.js";
 import { facts } from "./facts.js";
-import { clock } from "./format.js";
-import { attempt } from "./notices.js";
+import { clock, count } from "./format.js";
+import { attempt, say } from "./notices.js";
 import { follow } from "./stream.js";
 
 const LINES_MAX = 500;
 const LOOK_MS = 2000;
+
+/** Clients that stand in the list at once: a fleet has a hundred thousand, and a keyboard passes each. */
+const CLIENTS_MAX = 100;
+
+/** A refusal so soon after a question is the answer to it. */
+const REFUSED_MS = 1500;
 
 const VERBS = [
   ["read", "Asks for the value"],
@@ -30,13 +36,26 @@ function tone(text) {
 export class PlatformPage {
   #api;
   #shown = "";
+  #known = [];
+  #total = 0;
+  #typed = false;
+  #asked = { words: "", ms: -Infinity };
+  #following = true;
   #stop = new AbortController();
 
   constructor(api) {
     this.#api = api;
+    this.filter = el("input", {
+      type: "search", placeholder: "Filter", "aria-label": "Show only clients whose name holds this",
+      spellcheck: "false", oninput: () => this.#list(),
+    });
     this.clients = el("ul", { class: "clients" });
+    this.more = el("p", { class: "soft" });
     this.about = el("div", {});
-    this.endpoint = el("select", {});
+    this.endpoint = el("input", {
+      name: "endpoint", spellcheck: "false", size: 17, autocomplete: "off",
+      oninput: () => { this.#typed = this.endpoint.value !== ""; },
+    });
     this.path = el("input", {
       value: "19/0/0", name: "path", spellcheck: "false", size: 9, autocomplete: "off",
     });
@@ -44,13 +63,16 @@ export class PlatformPage {
       value: "AAAA0000", spellcheck: "false", size: 14, autocomplete: "off",
       title: "Hex digits, or text in quotes",
     });
-    this.log = el("div", { class: "log", role: "log", tabindex: 0, "aria-label": "What arrived" });
+    this.log = el("div", {
+      class: "log", role: "log", tabindex: 0, "aria-label": "What arrived", onscroll: () => this.#scrolled(),
+    });
     setInterval(() => { if (!this.root.hidden && !document.hidden) this.#look(); }, LOOK_MS);
     this.root = el("section", { id: "page-platform", class: "page platform", role: "tabpanel", tabindex: -1 },
       el("div", { class: "column" },
         el("section", { class: "card" }, el("h2", {}, "Platform"), this.about),
-        el("section", { class: "card" }, el("h2", {}, "Clients"), this.clients),
-        el("section", { class: "card" }, el("h2", {}, "Ask a client"), this.#form())),
+        el("section", { class: "card" }, el("h2", {}, "Ask a client"), this.#form()),
+        el("section", { class: "card" }, el("div", { class: "group" }, el("h2", {}, "Clients"), this.filter),
+          this.clients, this.more)),
       el("section", { class: "card column wide fill" }, el("h2", {}, "What arrived"), this.log));
   }
 
@@ -59,7 +81,7 @@ export class PlatformPage {
     this.leave();
     this.#stop = new AbortController();
     follow(this.#api, "/v1/platform/events", {
-      stands: () => put(this.log),
+      stands: () => { put(this.log); this.#following = true; },
       message: (line) => this.#line(line),
       dropped: ({ count }) => this.#line({ text: count + " dropped: this page read too slowly" }),
     }, this.#stop.signal);
@@ -82,17 +104,23 @@ export class PlatformPage {
   #perform(verb) {
     const to = this.endpoint.value === "" ? [] : [quoted(this.endpoint.value)];
     const words = [verb, ...to, this.path.value, ...(verb === "write" ? [this.value.value] : [])].join(" ");
-    return attempt(words, () => this.#api.post("/v1/platform/perform", { words }));
+    this.#asked = { words, ms: performance.now() };
+    return attempt(words, () => this.#api.post("/v1/platform/perform", { words }), () => "asked; see What arrived");
+  }
+
+  #scrolled() {
+    const { scrollHeight, scrollTop, clientHeight } = this.log;
+    this.#following = scrollHeight - scrollTop - clientHeight < 40;
   }
 
   #line({ atNs, text }) {
     const log = this.log;
-    const near = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
     log.append(el("p", { class: tone(text) },
       el("span", { class: "figure soft" }, atNs === undefined ? "" : clock(atNs)), el("span", {}, text)));
     while (log.childElementCount > LINES_MAX) log.firstChild.remove();
-    if (near) log.scrollTop = log.scrollHeight;
+    if (this.#following) log.scrollTop = log.scrollHeight;
     if (/^(registered|deregistered|expired) /.test(text)) this.#look();
+    if (/ refused: /.test(text) && performance.now() - this.#asked.ms < REFUSED_MS) say(text, true);
   }
 
   async #look() {
@@ -101,13 +129,36 @@ export class PlatformPage {
     this.#shown = JSON.stringify(answer);
     const { clients, ...about } = answer;
     put(this.about, facts(about));
-    put(this.clients, ...(clients.length === 0
-      ? [el("li", { class: "soft" }, "No client is registered: AT+QLWOPEN registers the module.")]
-      : clients.map((name) => el("li", {}, button(name, () => { this.endpoint.value = name; this.path.focus(); },
-        { class: "link" })))));
-    const chosen = this.endpoint.value;
-    put(this.endpoint, el("option", { value: "" }, "the only one"),
-      ...clients.map((name) => el("option", { value: name }, name)));
-    this.endpoint.value = clients.includes(chosen) ? chosen : "";
+    this.#known = clients;
+    this.#total = answer.clientsTotal;
+    if (!this.#typed) this.endpoint.value = clients.at(-1) ?? "";
+    this.#list();
+  }
+
+  /** The clients that the filter lets through, as many as there is room for. */
+  #list() {
+    const wanted = this.filter.value.toLowerCase();
+    const found = this.#known.filter((name) => name.toLowerCase().includes(wanted));
+    put(this.clients, ...found.slice(0, CLIENTS_MAX).map((name) =>
+      el("li", {}, button(name, () => this.#choose(name), { class: "link" }))));
+    this.more.textContent = this.#missing(found.length);
+  }
+
+  #missing(found) {
+    if (this.#total === 0) return "No client is registered: AT+QLWOPEN registers the module.";
+    if (found === 0) return "None of the first " + count(this.#known.length) + " has such a name.";
+    const parts = [];
+    if (found > CLIENTS_MAX) parts.push(CLIENTS_MAX + " of " + count(found) + " are shown: filter for others.");
+    if (this.#total > this.#known.length) {
+      parts.push("The list has the first " + count(this.#known.length) + " of " + count(this.#total)
+        + "; any other can be typed above.");
+    }
+    return parts.join(" ");
+  }
+
+  #choose(name) {
+    this.endpoint.value = name;
+    this.#typed = true;
+    this.path.focus();
   }
 }

@@ -26,6 +26,17 @@ function axis(values) {
   };
 }
 
+/** Samples that no line leads to: alone among those that are missing. */
+function alone(values) {
+  const known = values.flatMap((value, at) => (value === null ? [] : [at]));
+  return known.length === 1 ? known : [];
+}
+
+/** Where each curve has its last value. */
+function lasts(points) {
+  return points.map((values) => values.findLastIndex((value) => value !== null));
+}
+
 export class Plot {
   #title;
   #curves;
@@ -62,6 +73,7 @@ export class Plot {
       ...this.#curves.map(({ of }) => this.#samples.map((it) => of(it) ?? null))];
     if (this.#plot) this.#plot.setData(points);
     else this.#plot = new UPlot(this.#options(), points, this.place);
+    if (this.#plot.cursor.left < 0) this.#plot.setLegend({ idxs: lasts(points) });
   }
 
   #options() {
@@ -70,7 +82,8 @@ export class Plot {
       cursor: { points: { size: 6 } }, legend: { live: true },
       axes: [{ ...axis((value) => short(value) + " s"), size: 26 }, axis((value) => short(value) + this.#unit)],
       series: [{ label: "at", value: (_, value) => short(value) + " s" }, ...this.#curves.map(({ label, ink }) => ({
-        label, stroke: styled(ink), width: 1.5, points: { show: false }, spanGaps: true,
+        label, stroke: styled(ink), width: 1.5, spanGaps: true,
+        points: { size: 6, fill: styled(ink), filter: (plot, number) => alone(plot.data[number]) },
         value: (_, value) => (value === null ? "–" : short(value) + this.#unit),
       }))],
     };

@@ -13,8 +13,9 @@ export class Replay {
   #at;
   #timer = 0;
 
-  /** ended() is called when the user goes back to what happens now. */
-  constructor(name, events, ended) {
+  /** recording: events and, if it says so, beginMs; ended() is called when the user goes back to what happens now. */
+  constructor(name, { events, beginMs }, ended) {
+    this.beginMs = beginMs;
     this.#events = events;
     this.#at = events.length;
     this.timeline.add(events);

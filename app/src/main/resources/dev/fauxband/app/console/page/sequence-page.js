@@ -3,8 +3,8 @@
 import { ofModule } from "./api.js";
 import { Detail } from "./detail.js";
 import { button, el } from "./dom.js";
-import { saveCapture, savePng, saveSvg } from "./exports.js";
-import { attempt, say } from "./notices.js";
+import { beginMs, saveCapture, savePng, saveSvg } from "./exports.js";
+import { attempt, perform } from "./notices.js";
 import { Replay } from "./replay.js";
 import { Sequence } from "./sequence.js";
 
@@ -16,17 +16,31 @@ export class SequencePage {
   #live;
   #replay;
 
-  /** description: what the door can do; what it cannot is not offered. */
-  constructor(api, description) {
+  /** known: what the door told; what it cannot do is not offered. */
+  constructor(api, { description, commands, console: { fleet } }) {
     this.#api = api;
     const can = (path) => description.paths[path] !== undefined;
     this.view = new Sequence();
-    this.detail = new Detail(api, () => { this.view.deselect(); this.view.list.focus(); });
-    this.view.addEventListener("select", (event) => this.detail.open(event.detail));
+    if (fleet) this.view.nothing = "Shown from now on; what came before was not kept.";
+    this.detail = new Detail(api, commands, () => {
+      this.view.deselect();
+      this.view.list.focus({ preventScroll: true });
+    });
+    this.view.addEventListener("select", ({ detail: row }) => this.#open(row));
+    this.view.addEventListener("close", () => this.detail.close());
     this.view.addEventListener("pause", (event) => this.#came(event.detail));
     this.recording = el("div", { hidden: true });
     this.root = el("section", { id: "page-sequence", class: "page sequence", role: "tabpanel", tabindex: -1 },
       this.#tools(can("/v1/read"), can("/v1/capture")), this.recording, this.view.root, this.detail.root);
+  }
+
+  #open(row) {
+    if (row) this.detail.open(row, this.#timeline.rows);
+    else this.detail.hide();
+  }
+
+  get #timeline() {
+    return this.#replay?.timeline ?? this.#live;
   }
 
   /** Shows what a module does. */
@@ -52,7 +66,7 @@ export class SequencePage {
         this.#tamper("drop", "up", "Drop ↑", "Lose the next datagram of the module"),
         this.#tamper("drop", "down", "Drop ↓", "Lose the next datagram of the platform"),
         this.#tamper("duplicate", "up", "Double ↑", "Double the next datagram of the module")),
-      el("div", { class: "group" }, reads ? this.#open() : null, ...this.#saves(captures)));
+      el("div", { class: "group" }, reads ? this.#opener() : null, ...this.#saves(captures)));
   }
 
   #tamper(action, direction, text, meaning) {
@@ -61,7 +75,7 @@ export class SequencePage {
       { title: meaning, "data-tamper": action + "-" + direction });
   }
 
-  #open() {
+  #opener() {
     const file = el("input", {
       type: "file", class: "hidden", tabindex: -1, "aria-label": "A recording: a trace, an AT log or a pcapng",
       onchange: () => { this.#read(file.files[0]); file.value = ""; },
@@ -71,18 +85,23 @@ export class SequencePage {
   }
 
   #saves(captures) {
-    const save = (text, deed) => button(text, () => attempt("Save " + text, deed),
+    const save = (text, deed, how) => button(text, () => how("Save " + text, deed),
       { title: "Save what is shown as " + text });
     return [
-      save("SVG", async () => saveSvg(this.view.rows)),
-      save("PNG", async () => this.#png()),
-      captures ? save("pcapng", () => saveCapture(this.#api, this.view.rows)) : null,
+      save("SVG", async () => saveSvg(this.view.rows), perform),
+      save("PNG", () => this.#png(), perform),
+      captures ? save("pcapng", () => this.#capture(), attempt) : null,
     ];
   }
 
   async #png() {
     const left = await savePng(this.view.rows);
-    if (left > 0) say("The picture holds the newest rows; " + left + " older ones are left out. SVG holds all.");
+    return left > 0 ? { remark: "done, the newest rows; " + left + " older ones are left out. SVG holds all." } : {};
+  }
+
+  async #capture() {
+    const began = this.#replay ? this.#replay.beginMs : await beginMs(this.#api, this.#module);
+    await saveCapture(this.#api, this.view.rows, began);
   }
 
   async #read(file) {
@@ -90,7 +109,7 @@ export class SequencePage {
     const answer = await attempt("Read " + file.name, () => this.#api.upload("/v1/read", file));
     if (answer === undefined) return;
     this.#replay?.stop();
-    this.#replay = new Replay(file.name, answer.events, () => this.#back());
+    this.#replay = new Replay(file.name, answer, () => this.#back());
     this.recording.replaceChildren(this.#replay.root);
     this.recording.hidden = false;
     this.view.show(this.#replay.timeline);

@@ -1,6 +1,6 @@
 /** The sequence: host, module and platform on one axis of time. Only the rows in sight are drawn. */
 
-import { el, put, svg } from "./dom.js";
+import { button, el, put, svg } from "./dom.js";
 import { caption, drawRow, HEAD_PX, heads, lanesOf, lifelines, ROW_PX } from "./lanes.js";
 import { arrange } from "./timeline.js";
 
@@ -21,12 +21,20 @@ export class Sequence extends EventTarget {
   #selected;
   #paused;
   #following = true;
+  #opened = false;
+  #followed = true;
+  #newest = -1;
   #due = 0;
   #changed = () => this.#later();
 
-  /** Events: "select" (detail: the row), "pause" (detail: how many came since, null when it goes on). */
+  /**
+   * Events: "select" (detail: the row, none when it is not shown any more), "close", "pause" (detail: how many came
+   * since, null when it goes on).
+   */
   constructor() {
     super();
+    this.nothing = "Nothing has happened yet. Type AT in the terminal.";
+    this.more = button("", () => this.follow(), { class: "more", hidden: true });
     this.picture = svg("svg", { role: "none", class: "lanes" });
     this.inner = el("div", { role: "none", class: "tall" }, this.picture);
     this.list = el("div", {
@@ -35,7 +43,7 @@ export class Sequence extends EventTarget {
     }, this.inner);
     this.head = svg("svg", { class: "heads", role: "none", "aria-hidden": true, height: HEAD_PX });
     this.empty = el("p", { class: "empty" });
-    this.root = el("div", { class: "sequence-view" }, this.head, this.list, this.empty);
+    this.root = el("div", { class: "sequence-view" }, this.head, this.list, this.empty, this.more);
     new ResizeObserver(() => this.#resized()).observe(this.list);
   }
 
@@ -46,6 +54,13 @@ export class Sequence extends EventTarget {
     timeline.addEventListener("change", this.#changed);
     this.#paused = undefined;
     this.#following = true;
+    this.#later();
+  }
+
+  /** Goes to the newest, and stays there. */
+  follow() {
+    this.#following = true;
+    this.list.focus({ preventScroll: true });
     this.#later();
   }
 
@@ -73,10 +88,7 @@ export class Sequence extends EventTarget {
   /** What was selected stays in sight when its details take room. */
   #resized() {
     const at = this.#rows.indexOf(this.#selected);
-    if (at >= 0) {
-      this.#following = false;
-      this.#reveal(at);
-    }
+    if (at >= 0 && !this.#following) this.#reveal(at);
     this.#later();
   }
 
@@ -91,17 +103,36 @@ export class Sequence extends EventTarget {
     this.empty.hidden = this.#rows.length > 0;
     this.empty.textContent = this.#timeline.rows.length > 0
       ? "The filter lets nothing through."
-      : "Nothing has happened yet. Type AT in the terminal.";
+      : this.nothing;
     if (this.#following && !this.#paused) this.list.scrollTop = this.list.scrollHeight;
     this.#draw();
+    this.#tellNew();
+    if (this.#selected !== undefined && !this.#rows.includes(this.#selected)) this.#lose();
     const came = this.#paused ? this.#timeline.rows.length - this.#paused.length : null;
     this.dispatchEvent(new CustomEvent("pause", { detail: came }));
+  }
+
+  /** How many came that are not in sight. */
+  #tellNew() {
+    const all = this.#rows;
+    const newest = all.at(-1)?.number ?? -1;
+    if (this.#following || this.#paused || newest < this.#newest) this.#newest = newest;
+    const came = all.filter((row) => row.number > this.#newest).length;
+    this.more.hidden = came === 0;
+    this.more.textContent = came + " new ↓";
+  }
+
+  /** What was selected is not there any more. */
+  #lose() {
+    this.deselect();
+    this.dispatchEvent(new CustomEvent("select"));
   }
 
   #scrolled() {
     const list = this.list;
     this.#following = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_PX;
     this.#draw();
+    if (this.#following) this.#tellNew();
   }
 
   #draw() {
@@ -156,14 +187,22 @@ export class Sequence extends EventTarget {
   /** Selects a row, the next message when it is a silence, and opens it. */
   #select(at, open = true) {
     this.#selected = this.#rows[at];
+    if (open && !this.#opened) {
+      this.#opened = true;
+      this.#followed = this.#following;
+      this.#following = false;
+    }
     if (open) this.dispatchEvent(new CustomEvent("select", { detail: this.#selected }));
     this.#reveal(at);
     this.#draw();
   }
 
+  /** Nothing is selected; it follows again if it did before something was opened. */
   deselect() {
     this.#selected = undefined;
-    this.#draw();
+    if (this.#opened) this.#following = this.#followed;
+    this.#opened = false;
+    this.#later();
   }
 
   #reveal(at) {
@@ -184,6 +223,9 @@ export class Sequence extends EventTarget {
     if (next !== undefined && end >= 0) {
       event.preventDefault();
       this.#step(Math.min(end, Math.max(0, next)), next < from ? -1 : 1);
+      if (event.key === "End") this.#followed = this.#following = true;
+    } else if (event.key === "Escape") {
+      this.dispatchEvent(new Event("close"));
     } else if (event.key === "Enter" && now >= 0) {
       event.preventDefault();
       this.#select(now);

@@ -4,7 +4,8 @@ import { CommandHelp } from "./command-help.js";
 import { el } from "./dom.js";
 import { LineEditor } from "./line-editor.js";
 import { Line } from "./line.js";
-import { say } from "./notices.js";
+import { label } from "./names.js";
+import { connected, say } from "./notices.js";
 import { Screen } from "./screen.js";
 import { said } from "./timeline.js";
 
@@ -18,6 +19,7 @@ export class TerminalPage {
     this.screen = new Screen();
     this.line = new Line(api, (bytes) => { if (this.octets.checked) this.screen.octets(bytes); });
     this.editor = new LineEditor(commands, {
+      ready: () => this.#ready(),
       sent: (line) => this.#send(line),
       changed: (line, cursor) => this.help.show(line, cursor),
       scrolled: (pages) => this.screen.scroll(pages),
@@ -26,8 +28,9 @@ export class TerminalPage {
     this.octets = el("input", { type: "checkbox", onchange: () => this.#turn() });
     this.root = el("section", { id: "page-terminal", class: "page typing", role: "tabpanel", tabindex: -1 },
       this.screen.root, this.editor.root, el("div", { class: "below" }, this.help.root,
-        el("label", { class: "chip", title: "Show the octets that this page hears as a host of its own, with CR and LF" },
-          this.octets, "octets")));
+        el("label", {
+          class: "chip", title: "Show the octets that this page hears as a host of its own, with CR and LF",
+        }, this.octets, "octets")));
   }
 
   /** When the page is in the document. */
@@ -45,6 +48,8 @@ export class TerminalPage {
     this.#timeline = timeline;
     timeline.addEventListener("clear", this.#changed);
     this.line.of(module);
+    this.editor.whom.textContent = label(module);
+    this.editor.whom.title = module;
     this.octets.checked = false;
     this.screen.clear();
   }
@@ -71,6 +76,12 @@ export class TerminalPage {
     this.screen.clear();
     if (this.octets.checked) this.line.attach();
     else this.heard(this.#timeline.rows.map((row) => row.event));
+  }
+
+  /** Whether a line would arrive; it stays where it is if not. */
+  #ready() {
+    if (!connected()) say("Not sent: the program does not answer.", true);
+    return connected();
   }
 
   async #send(line) {

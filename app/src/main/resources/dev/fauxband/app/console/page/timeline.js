@@ -51,6 +51,7 @@ function row(number, event) {
     tone: tone(event, text),
     again: 0,
     fate: undefined,
+    fates: [],
     searched: (event.text + " " + (event.octets ?? "")).toLowerCase(),
   };
 }
@@ -95,6 +96,7 @@ export class Timeline extends EventTarget {
       const candidate = this.rows[at];
       if (candidate.event.kind !== "SENT" || candidate.event.octets !== event.octets) continue;
       candidate.fate = event.fate;
+      candidate.fates.push(event);
       candidate.fateText = said(event);
       candidate.searched += " " + event.text.toLowerCase();
       return true;
@@ -111,6 +113,13 @@ export class Timeline extends EventTarget {
     if (this.#seen.size > EVENTS_MAX) this.#seen.delete(this.#seen.keys().next().value);
     return times;
   }
+}
+
+/** The events that rows stand for, in their order: a datagram, and what befell it. */
+export function eventsOf(rows) {
+  return rows.filter((row) => row.gapNs === undefined)
+    .flatMap((row) => [row.event, ...row.fates])
+    .sort((one, other) => one.atNs - other.atNs);
 }
 
 /** Rows that a filter lets through, with the silence between them as rows of their own. */
