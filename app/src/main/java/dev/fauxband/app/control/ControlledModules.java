@@ -45,14 +45,6 @@ public final class ControlledModules {
         modules.put(module.plan().name(), module);
     }
 
-    /** This one in the place of all. */
-    public void only(ModuleHandle module) {
-        synchronized (modules) {
-            modules.clear();
-            put(module);
-        }
-    }
-
     /** The platform in the box, if there is one. */
     public Optional<PlatformInTheBox> platform() {
         return platform;

@@ -63,18 +63,21 @@ final class DemoHost implements TraceSink {
     /**
      * Where the sessions are played.
      *
-     * @param modules those that a console shows: that of the session
+     * @param modules those that a console shows: that of the session, and those before
      * @param stays whether the module is still there when its session has ended, until the next begins
      */
     record Stage(Shard shard, PlatformInTheBox platform, ControlledModules modules, boolean stays) {}
 
     /** Plays a session on a module of its own. Returns whether each line was the manual's; else it is said. */
     boolean play(Session session, Stage stage) {
-        before.ifPresent(HostedModule::remove);
+        before.ifPresent(ended -> {
+            ended.remove();
+            stage.modules().put(new EndedModule(ended));
+        });
         begin(session.name());
         ModulePlan plan = new ModulePlan(session.name(), ModemProfile.BC26, Identity.EXAMPLE, seed, Trace.Level.ALL);
         HostedModule module = stage.shard().add(plan);
-        stage.modules().only(module);
+        stage.modules().put(module);
         air.ifPresent(module::air);
         for (FaultOrder order : faults) {
             module.suffer(order);

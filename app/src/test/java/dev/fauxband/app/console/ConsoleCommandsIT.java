@@ -134,7 +134,7 @@ final class ConsoleCommandsIT {
             URI page = page(demo.awaitOut("console http://"));
             demo.awaitOut("the console stays open");
             awaitText(page, "< CLOSE OK");
-            assertThat(get(page, "/v1/modules").path("modules")).hasSize(1);
+            assertThat(get(page, "/v1/modules").path("modules")).hasSize(3);
 
             demo.terminate();
             assertThat(demo.awaitEnd()).isZero();

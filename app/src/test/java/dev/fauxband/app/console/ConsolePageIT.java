@@ -225,6 +225,8 @@ final class ConsolePageIT {
         page.open(program.page(REGISTERED));
         page.show("platform");
         page.await("the client", () -> page.text(".clients").contains("867724030023557"));
+        assertThat(page.one("#page-platform input[name=endpoint]").getDomProperty("value"))
+                .isNotEmpty();
         page.script("[...document.querySelectorAll('.clients button')]"
                 + ".find((client) => client.textContent === '867724030023557').click()");
         page.one("#page-platform input[name=path]").clear();
@@ -269,13 +271,21 @@ final class ConsolePageIT {
                         const drawn = view.root.querySelectorAll('.row').length;
                         const exported = picture(view.rows).querySelectorAll('.back').length;
                         const last = view.root.textContent.includes('AT4999');
-                        view.root.remove();
-                        done(JSON.stringify([view.rows.length, drawn > 10 && drawn < 60, exported, last]));
+                        view.list.scrollTop = 0;
+                        setTimeout(() => {
+                            timeline.add([{module: 'm', atNs: 6e9, kind: 'HOST', text: '> AT'}]);
+                            requestAnimationFrame(() => requestAnimationFrame(() => {
+                                const more = view.more.textContent;
+                                view.root.remove();
+                                done(JSON.stringify(
+                                    [view.rows.length, drawn > 10 && drawn < 60, exported, last, more]));
+                            }));
+                        }, 50);
                     }));
                 });
                 """));
 
-        assertThat(counts).isEqualTo("[4096,true,4096,true]");
+        assertThat(counts).isEqualTo("[4097,true,4096,true,\"1 new ↓\"]");
     }
 
     @Test

@@ -25,9 +25,9 @@ function facts(row) {
   return list;
 }
 
-/** What a line of the host or the module is: all of it, its parameters, what it answers. */
-function spoken(row, rows, commands) {
-  const list = el("dl", { class: "facts" }, ...field("Line", row.text));
+/** What a line of the host or the module is: all of it, what it asks for, what it answers. */
+function spoken(list, row, rows, commands) {
+  list.append(...field("Line", row.text));
   if (row.event.kind === "HOST") {
     const title = find(row.text, commands)?.title;
     if (title) list.append(...field("Command", title));
@@ -37,13 +37,12 @@ function spoken(row, rows, commands) {
     const text = payload(row.text);
     if (text !== "") list.append(...field("As text", text));
   }
-  return list;
 }
 
 function given(line, commands) {
   const known = parameters(line, commands);
   if (known.length === 0) return null;
-  return el("table", { class: "fields" }, el("tbody", {}, ...known.map(({ name, value, meaning }) => el("tr", {},
+  return el("table", { class: "fields given" }, el("tbody", {}, ...known.map(({ name, value, meaning }) => el("tr", {},
     el("th", { scope: "row" }, name), el("td", {}, value === "" ? "–" : value),
     el("td", { class: "soft meaning" }, meaning)))));
 }
@@ -99,8 +98,9 @@ export class Detail {
   #line(row, rows) {
     const host = row.event.kind === "HOST";
     const table = host ? given(row.text, this.#commands) : null;
+    spoken(this.body.firstChild, row, rows, this.#commands);
     this.body.append(...[
-      spoken(row, rows, this.#commands), table,
+      table,
       dumped(lineOctets(row, rows[rows.indexOf(row) - 1]), "Octets"),
       el("p", { class: "soft" }, host ? "The line as it went out, with its CR."
         : "With the line ends of ATV1; the terminal shows those that this page hears, with octets ticked."),

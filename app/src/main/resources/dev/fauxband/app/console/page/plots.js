@@ -84,7 +84,7 @@ export class Plot {
       series: [{ label: "at", value: (_, value) => short(value) + " s" }, ...this.#curves.map(({ label, ink }) => ({
         label, stroke: styled(ink), width: 1.5, spanGaps: true,
         points: { size: 6, fill: styled(ink), filter: (plot, number) => alone(plot.data[number]) },
-        value: (_, value) => (value === null ? "–" : short(value) + this.#unit),
+        value: (_, value) => (value === null || value === undefined ? "–" : short(value) + this.#unit),
       }))],
     };
   }
