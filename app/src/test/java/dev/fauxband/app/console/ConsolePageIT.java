@@ -267,21 +267,20 @@ final class ConsolePageIT {
                     view.show(timeline);
                     timeline.add(Array.from({length: 5000}, (_, n) =>
                         ({module: 'm', atNs: n * 1e6, kind: n % 2 ? 'MODULE' : 'HOST', text: '> AT' + n})));
-                    requestAnimationFrame(() => requestAnimationFrame(() => {
+                    const frames = async (n) => { while (n-- > 0) await new Promise(requestAnimationFrame); };
+                    (async () => {
+                        await frames(4);
                         const drawn = view.root.querySelectorAll('.row').length;
                         const exported = picture(view.rows).querySelectorAll('.back').length;
                         const last = view.root.textContent.includes('AT4999');
                         view.list.scrollTop = 0;
-                        setTimeout(() => {
-                            timeline.add([{module: 'm', atNs: 6e9, kind: 'HOST', text: '> AT'}]);
-                            requestAnimationFrame(() => requestAnimationFrame(() => {
-                                const more = view.more.textContent;
-                                view.root.remove();
-                                done(JSON.stringify(
-                                    [view.rows.length, drawn > 10 && drawn < 60, exported, last, more]));
-                            }));
-                        }, 50);
-                    }));
+                        await frames(2);
+                        timeline.add([{module: 'm', atNs: 6e9, kind: 'HOST', text: '> AT'}]);
+                        await frames(2);
+                        const more = view.more.textContent;
+                        view.root.remove();
+                        done(JSON.stringify([view.rows.length, drawn > 10 && drawn < 60, exported, last, more]));
+                    })();
                 });
                 """));
 

@@ -31,15 +31,22 @@ export function lineOctets(row, before) {
   return hex([...(goesOn(row, before) ? [] : [CR, LF]), ...text, CR, LF]);
 }
 
-/** What hex digits say as text, when they say any. */
-function readable(value) {
-  if (!/^([0-9A-Fa-f]{2}){2,}$/.test(value) || /^\d+$/.test(value) && value.length < 6) return "";
+/** Octets as text in which the ends of lines are seen: AT\r. */
+export function visible(hexDigits) {
+  return [...octets(hexDigits)].map((octet) => ({ [CR]: "\\r", [LF]: "\\n" }[octet] ?? String.fromCharCode(octet)))
+    .join("");
+}
+
+/** What hex digits say as text, when they say any; a few figures do only behind a length that is theirs. */
+function readable(value, before) {
+  if (!/^([0-9A-Fa-f]{2}){2,}$/.test(value)) return "";
+  if (/^\d{1,5}$/.test(value) && Number(before) !== value.length / 2) return "";
   const bytes = octets(value);
   return bytes.every((octet) => octet >= 32 && octet < 127) ? String.fromCharCode(...bytes) : "";
 }
 
-function told(value) {
-  const text = readable(value);
+function told(value, before) {
+  const text = readable(value, before);
   return text === "" ? value : `${value} = "${text}"`;
 }
 
@@ -55,16 +62,17 @@ export function parameters(line, commands) {
   if (command === undefined || at < 0 || line.endsWith("=?")) return [];
   const form = command.forms.find(({ syntax }) => syntax.includes("=<") || syntax.includes("=[<"));
   const names = form ? [...form.syntax.matchAll(/<([^>]+)>/g)].map((found) => found[1]) : [];
-  return values(line.slice(at + 1)).map((value, number) => {
+  return values(line.slice(at + 1)).map((value, number, all) => {
     const name = names[Math.min(number, names.length - 1)] ?? "argument " + (number + 1);
     const declared = command.parameters.find((parameter) => parameter.name.replace(/[<>]/g, "") === name);
-    return { name, value: told(value), meaning: declared?.meaning ?? "" };
+    return { name, value: told(value, all[number - 1]), meaning: declared?.meaning ?? "" };
   });
 }
 
 /** What the last value of an answer says as text; empty when it says none. */
 export function payload(line) {
-  return readable(values(line.slice(line.indexOf(":") + 1)).at(-1)?.trim() ?? "");
+  const all = values(line.slice(line.indexOf(":") + 1));
+  return readable(all.at(-1)?.trim() ?? "", all.at(-2));
 }
 
 /** The command that a line of the module answers, or the last one before it: {line, answered}. */

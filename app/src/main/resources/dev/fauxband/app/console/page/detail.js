@@ -1,6 +1,6 @@
 /** What is inside a row: its octets and what they mean. */
 
-import { commandBefore, lineOctets, parameters, payload } from "./at.js";
+import { commandBefore, lineOctets, parameters, payload, visible } from "./at.js";
 import { find } from "./completion.js";
 import { button, el, put } from "./dom.js";
 import { clock, dump } from "./format.js";
@@ -27,7 +27,7 @@ function facts(row) {
 
 /** What a line of the host or the module is: all of it, what it asks for, what it answers. */
 function spoken(list, row, rows, commands) {
-  list.append(...field("Line", row.text));
+  list.append(...field("Line", visible(lineOctets(row, rows[rows.indexOf(row) - 1]))));
   if (row.event.kind === "HOST") {
     const title = find(row.text, commands)?.title;
     if (title) list.append(...field("Command", title));

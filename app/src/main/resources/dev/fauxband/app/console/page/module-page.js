@@ -37,7 +37,7 @@ export class ModulePage {
     this.timers = new Timers();
     const again = () => this.#soon();
     const name = () => this.#module;
-    this.only = el("p", { hidden: true });
+    this.only = el("p", { class: "only", hidden: true });
     this.doing = el("fieldset", { class: "actions" },
       faultForm(known.faults, name, api, again), airForm(known.airs, name, api, again),
       ...actionForms(known.description, name, api, again));
