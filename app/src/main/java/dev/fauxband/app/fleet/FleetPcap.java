@@ -50,8 +50,8 @@ final class FleetPcap {
     private ModuleNumbers numbers() throws UsageException {
         String text = modules.orElse(FIRST_TEN);
         return ModuleNumbers.parse(text)
-                .orElseThrow(() -> new UsageException(
-                        "--pcap-modules takes numbers such as 0-9,73512, not \"" + text + "\"."));
+                .orElseThrow(() ->
+                        new UsageException("--pcap-modules takes numbers such as 0-9,73512, not \"" + text + "\"."));
     }
 
     PcapFile open(PrintWriter err) throws UsageException, EnvironmentException {
