@@ -12,22 +12,22 @@ import java.util.Set;
  */
 public final class Linter {
     private static final int BLIND_REPEATS = 3;
-    private static final int LENGTH = 3;
-    private static final int DATA = 4;
-    private static final int MODE = 5;
     private static final int OCTETS_MAX = 512;
     private static final String CONFIRMABLE = "0X0100";
 
     private Optional<HostCommand> pending = Optional.empty();
     private String failedLast = "";
     private int failures;
-    private Stage stage = Stage.CLOSED;
+    private Stage stage;
+    private boolean whole;
+    private DataFormat format;
+    private boolean opened;
+    private boolean lapsed;
     private boolean served;
     private boolean named;
     private boolean observed;
     private boolean resultDue;
     private boolean direct = true;
-    private boolean hex = true;
     private boolean connectFailed;
     private boolean updateDue;
     private final Set<String> objects = new HashSet<>();
@@ -37,9 +37,27 @@ public final class Linter {
 
     /** How the module stands with its platform, as the line tells. */
     private enum Stage {
+        /** Its beginning was not seen, or its Update failed, which ends a registration or does not. */
+        UNKNOWN,
         CLOSED,
         OPENING,
         OPEN
+    }
+
+    /** Reads along from the start of a module: what the line does not show has not happened. */
+    public Linter() {
+        this(true);
+    }
+
+    private Linter(boolean whole) {
+        this.whole = whole;
+        stage = whole ? Stage.CLOSED : Stage.UNKNOWN;
+        format = whole ? DataFormat.HEX : DataFormat.UNKNOWN;
+    }
+
+    /** Reads along with a module that may have been used before: what it did not see it holds against nobody. */
+    public static Linter midway() {
+        return new Linter(false);
     }
 
     /** What is to be said of an event of a trace. */
@@ -76,7 +94,7 @@ public final class Linter {
         if (command.name().equals("+QLWCLOSE") && !command.asks() && resultDue) {
             return Optional.of(Hint.CLOSED_WHILE_SENDING);
         }
-        if (command.name().equals("+QLWADDOBJ") && !command.asks() && stage != Stage.CLOSED) {
+        if (command.name().equals("+QLWADDOBJ") && !command.asks() && standing()) {
             return Optional.of(Hint.ADDED_AFTER_OPEN);
         }
         return direct ? Optional.empty() : buffer.typed(command);
@@ -85,7 +103,7 @@ public final class Linter {
     /** The module said this text, without its framing. */
     public Optional<Hint> module(String text) {
         sleep.said(text);
-        if (text.equals("RDY") || text.endsWith("Leaving the BROM")) {
+        if (text.equals("RDY") || text.endsWith("Leaving the BROM") || text.startsWith("REBOOT")) {
             restarted();
         }
         if (text.equals("OK") || text.equals("ERROR") || text.startsWith("+CME ERROR")) {
@@ -98,26 +116,52 @@ public final class Linter {
             return answered.flatMap(this::failed);
         }
         switch (text) {
-            case "CONNECT OK" -> stage = Stage.OPEN;
+            case "CONNECT OK" -> open();
             case "CONNECT FAIL" -> {
                 closed();
                 connectFailed = true;
             }
             case "CLOSE OK", "CLOSE FAIL" -> closed();
-            case "UPDATE OK", "UPDATE FAIL" -> updateDue = false;
-            case "SEND OK", "SEND FAIL" -> resultDue = false;
+            case "UPDATE OK", "UPDATE FAIL" -> updated(text.endsWith("OK"));
+            case "SEND OK", "SEND FAIL" -> {
+                stage = stage == Stage.UNKNOWN && text.endsWith("OK") ? Stage.OPEN : stage;
+                resultDue = false;
+            }
             default -> observed = text.startsWith("+QLWOBSERVE: 0") || (observed && !text.startsWith("+QLWOBSERVE: 1"));
         }
         if (!direct) {
             return buffer.said(text);
         }
-        return text.equals("+QLWRD: 0") && stage == Stage.OPEN
+        return text.equals("+QLWRD: 0") && stage == Stage.OPEN && opened
                 ? Optional.of(Hint.READ_IN_DIRECT_MODE)
                 : Optional.empty();
     }
 
+    /** Whether a registration is known to stand, or to be asked for. */
+    private boolean standing() {
+        return stage == Stage.OPENING || stage == Stage.OPEN;
+    }
+
+    /** Registered; where nobody was seen to ask for it, more was not seen. */
+    private void open() {
+        whole &= stage != Stage.CLOSED;
+        stage = Stage.OPEN;
+        lapsed = false;
+    }
+
+    /** A result that comes late, after the registration was closed, changes nothing. */
+    private void updated(boolean renewed) {
+        if (stage != Stage.CLOSED || updateDue) {
+            stage = renewed ? Stage.OPEN : Stage.UNKNOWN;
+            lapsed = !renewed;
+        }
+        updateDue = false;
+    }
+
     private void closed() {
         stage = Stage.CLOSED;
+        lapsed = false;
+        opened = false;
         observed = false;
         resultDue = false;
         updateDue = false;
@@ -127,12 +171,13 @@ public final class Linter {
     private void restarted() {
         pending = Optional.empty();
         direct = true;
-        hex = true;
+        format = DataFormat.HEX;
         forget();
     }
 
     private void forget() {
         closed();
+        whole = true;
         served = false;
         named = false;
         connectFailed = false;
@@ -145,20 +190,30 @@ public final class Linter {
             return;
         }
         switch (command.name()) {
-            case "+QLWSERV" -> served = true;
-            case "+QLWCONF" -> named = true;
+            case "+QLWSERV" -> {
+                served = true;
+                changed();
+            }
+            case "+QLWCONF" -> {
+                named = true;
+                changed();
+            }
             case "+QLWADDOBJ" -> objects.add(command.argument(0));
             case "+QLWDELOBJ" -> objects.remove(command.argument(0));
             case "+QLWUPDATE" -> updateDue = true;
             case "+QLWOPEN" -> {
                 stage = Stage.OPENING;
+                opened = true;
+                lapsed = false;
                 connectFailed = false;
                 observed = false;
                 direct = !command.argument(0).equals("1");
             }
-            case "+QLWDATASEND" ->
+            case "+QLWDATASEND" -> {
                 resultDue |= command.written().toUpperCase(Locale.ROOT).contains(CONFIRMABLE);
-            case "+QLWCFG" -> hex = !command.argument(1).equals("0");
+                open();
+            }
+            case "+QLWCFG" -> format = command.argument(1).equals("0") ? DataFormat.TEXT : DataFormat.HEX;
             case "+QLWDEL" -> forget();
             default -> {
                 // Others change nothing that a rule looks at.
@@ -166,70 +221,59 @@ public final class Linter {
         }
     }
 
+    /** No module takes address or name while a registration stands. */
+    private void changed() {
+        stage = stage == Stage.UNKNOWN ? Stage.CLOSED : stage;
+    }
+
     private Optional<Hint> failed(HostCommand command) {
         failures = command.written().equals(failedLast) ? failures + 1 : 1;
         failedLast = command.written();
-        if (failures >= BLIND_REPEATS) {
-            return Optional.of(Hint.REPEATED_BLINDLY);
-        }
+        Optional<Hint> blindly = Optional.of(Hint.REPEATED_BLINDLY).filter(any -> failures >= BLIND_REPEATS);
+        return exactly(command).or(() -> blindly);
+    }
+
+    private Optional<Hint> exactly(HostCommand command) {
         if (command.asks()) {
             return Optional.empty();
         }
         return switch (command.name()) {
-            case "+QLWDATASEND" -> Optional.of(notSent(command));
+            case "+QLWDATASEND" -> SendArguments.wrong(command, format).or(() -> notSent(command));
             case "+QLWSERV", "+QLWCONF" -> notSet(command);
             case "+QLWRD" ->
-                octets(command.argument(0)) > OCTETS_MAX ? Optional.of(Hint.READ_TOO_MUCH) : Optional.empty();
+                SendArguments.octets(command.argument(0)) > OCTETS_MAX
+                        ? Optional.of(Hint.READ_TOO_MUCH)
+                        : Optional.empty();
             case "+QLWOPEN" -> notOpened();
             case "+QLWUPDATE", "+QLWCLOSE" -> notUpdated();
             default -> Optional.empty();
         };
     }
 
-    private Hint notSent(HostCommand command) {
-        if (stage != Stage.OPEN) {
-            return connectFailed ? Hint.IGNORED_CONNECT_FAIL : Hint.SENT_WITHOUT_REGISTRATION;
+    private Optional<Hint> notSent(HostCommand command) {
+        if (resultDue && stage != Stage.CLOSED) {
+            return Optional.of(Hint.SENT_BEFORE_RESULT);
         }
-        if (resultDue) {
-            return Hint.SENT_BEFORE_RESULT;
-        }
-        if (octets(command.argument(LENGTH)) > OCTETS_MAX) {
-            return Hint.TOO_LONG;
-        }
-        if (wrongLength(command)) {
-            return Hint.WRONG_LENGTH;
-        }
-        if (!objects.contains(command.argument(0))) {
-            return Hint.OBJECT_NOT_ADDED;
-        }
-        if (observed && modeMiswritten(command)) {
-            return Hint.MODE_MISWRITTEN;
-        }
-        return observed ? Hint.RESOURCE_NOT_ADDED : Hint.SENT_BEFORE_OBSERVED;
+        return switch (stage) {
+            case UNKNOWN -> Optional.empty();
+            case CLOSED, OPENING ->
+                Optional.of(connectFailed ? Hint.IGNORED_CONNECT_FAIL : Hint.SENT_WITHOUT_REGISTRATION);
+            case OPEN -> notSentWhileOpen(command);
+        };
     }
 
-    /** Only hex digits can be counted: a text may hold commas. */
-    private boolean wrongLength(HostCommand command) {
-        String length = command.argument(LENGTH);
-        String data = command.argument(DATA);
-        return length.matches("[0-9]{1,4}")
-                && data.matches("[0-9A-Fa-f]+")
-                && data.length() != (hex ? 2 : 1) * Integer.parseInt(length);
-    }
-
-    /** Only behind hex digits: a text may hold commas. */
-    private static boolean modeMiswritten(HostCommand command) {
-        String mode = command.argument(MODE);
-        return command.argument(DATA).matches("[0-9A-Fa-f]+") && !mode.isEmpty() && !mode.matches("0[xX]0[01]00");
-    }
-
-    /** A number as a host writes it; 0 when it is none. */
-    private static int octets(String argument) {
-        return argument.matches("[0-9]{1,9}") ? Integer.parseInt(argument) : 0;
+    private Optional<Hint> notSentWhileOpen(HostCommand command) {
+        if (whole && !objects.contains(command.argument(0))) {
+            return Optional.of(Hint.OBJECT_NOT_ADDED);
+        }
+        if (observed) {
+            return Optional.of(Hint.RESOURCE_NOT_ADDED);
+        }
+        return Optional.of(Hint.SENT_BEFORE_OBSERVED).filter(any -> opened);
     }
 
     private Optional<Hint> notSet(HostCommand command) {
-        if (stage != Stage.CLOSED) {
+        if (standing()) {
             return Optional.of(Hint.CHANGED_WHILE_REGISTERED);
         }
         boolean quoted = command.arguments().strip().startsWith("\"");
@@ -237,16 +281,18 @@ public final class Linter {
     }
 
     private Optional<Hint> notOpened() {
-        if (stage != Stage.CLOSED) {
+        if (standing()) {
             return Optional.of(Hint.OPENED_TWICE);
         }
-        return served && named ? Optional.empty() : Optional.of(Hint.OPENED_UNCONFIGURED);
+        boolean unconfigured = whole && stage == Stage.CLOSED && !(served && named);
+        return unconfigured ? Optional.of(Hint.OPENED_UNCONFIGURED) : Optional.empty();
     }
 
     private Optional<Hint> notUpdated() {
         return switch (stage) {
             case OPENING -> Optional.of(Hint.UPDATED_TOO_EARLY);
             case CLOSED -> Optional.of(Hint.FORGOT_AFTER_FAIL);
+            case UNKNOWN -> Optional.of(Hint.FORGOT_AFTER_FAIL).filter(any -> lapsed);
             case OPEN -> Optional.empty();
         };
     }

@@ -21,7 +21,10 @@ final class LinterTest {
 
     /** The hints of a conversation, its lines between bars. */
     private static List<Hint> hints(String conversation) {
-        Linter linter = new Linter();
+        return hints(new Linter(), conversation);
+    }
+
+    private static List<Hint> hints(Linter linter, String conversation) {
         List<Hint> hints = new ArrayList<>();
         int from = 0;
         while (from < conversation.length()) {
@@ -52,9 +55,11 @@ final class LinterTest {
             ;         > AT+QLWCLOSE|< ERROR;                                     FORGOT_AFTER_FAIL
             OPENED;   < CONNECT FAIL|> AT+QLWUPDATE|< ERROR;                     FORGOT_AFTER_FAIL
             OBSERVED; > AT+QLWRD=10|< +QLWRD: 0|< OK;                            READ_IN_DIRECT_MODE
-            OBSERVED; < +QLWOBSERVE: 1,19,0,0|> at+qlwdatasend=19,0,0,1,01,0|< ERROR; SENT_BEFORE_OBSERVED
+            OBSERVED; < +QLWOBSERVE: 1,19,0,0|> at+qlwdatasend=19,0,0,1,01,0x0000|< ERROR; SENT_BEFORE_OBSERVED
             OBSERVED; > AT+QLWDATASEND=19,0,0,513,01,0x0100|< ERROR;             TOO_LONG
             OBSERVED; > AT+QLWDATASEND=19,0,0,1,01,0x100|< ERROR;                MODE_MISWRITTEN
+            OPEN;     > AT+QLWDATASEND=19,0,0,1,01,0|< ERROR;                    MODE_MISWRITTEN
+            ;         > AT+QLWDATASEND=19,0,0,2,01,0x0100|< ERROR;               WRONG_LENGTH
             OBSERVED; > AT+QLWDATASEND=19,0,0,1,01,256|< ERROR;                  MODE_MISWRITTEN
             OBSERVED; > AT+QLWDATASEND=20,0,0,1,01,0x0100|< ERROR;               OBJECT_NOT_ADDED
             OPENED;   < CONNECT FAIL|> AT+QLWDATASEND=19,0,0,1,01,0x0100|< ERROR; IGNORED_CONNECT_FAIL
@@ -105,6 +110,60 @@ final class LinterTest {
             """)
     void whoDoesItRightHearsNothing(String before, String conversation) {
         assertThat(hints(beginning(before) + conversation)).isEmpty();
+    }
+
+    /** Whoever comes later than the host does not know what it has set, opened and added before. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            > AT+QLWOPEN=0|< ERROR
+            > AT+QLWUPDATE|< ERROR
+            > AT+QLWSERV="1.2.3.4",5683|< ERROR
+            > AT+QLWDATASEND=19,0,0,1,01,0x0100|< ERROR
+            > AT+QLWDATASEND=19,0,0,2,01,0x0000|< ERROR
+            > AT+QLWUPDATE|< OK|< UPDATE OK|> AT+QLWDATASEND=19,0,0,1,01,0x0100|< ERROR
+            < CONNECT OK|< +QLWRD: 0
+            > AT+QLWADDOBJ=19,0,1,"0"|< OK
+            < +QLWDATARECV: 19,1,0,2|> AT+QLWRD=2|< +QLWRD: 0|< OK
+            """)
+    void whoComesLaterHoldsNothingUnseenAgainstTheHost(String conversation) {
+        assertThat(hints(Linter.midway(), conversation)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            > AT+QLWDATASEND=19,0,0,1,0102FF,0x0100|< ERROR;                     WRONG_LENGTH
+            < RDY|> AT+QLWDATASEND=19,0,0,1,01,0x0100|< ERROR;                   SENT_WITHOUT_REGISTRATION
+            > AT+QLWDEL|< OK|> AT+QLWOPEN=0|< ERROR;                             OPENED_UNCONFIGURED
+            < CONNECT FAIL|> AT+QLWDATASEND=19,0,0,1,01,0x0100|< ERROR;          IGNORED_CONNECT_FAIL
+            > AT+QLWDATASEND=19,0,0,1,01,0x0000|< OK|> AT+QLWOPEN=0|< ERROR;     OPENED_TWICE
+            > AT+QLWSERV="a",1|< OK|> AT+QLWUPDATE|< ERROR;                      FORGOT_AFTER_FAIL
+            """)
+    void whoComesLaterLearnsFromWhatIsSaid(String conversation, Hint expected) {
+        assertThat(hints(Linter.midway(), conversation)).containsExactly(expected);
+    }
+
+    @Test
+    void aResultThatComesLateOpensNothing() {
+        String closed = OBSERVED + "> AT+QLWCLOSE|< OK|< CLOSE OK|< SEND OK|< UPDATE OK|";
+
+        assertThat(hints(closed + "> AT+QLWUPDATE|< ERROR")).containsExactly(Hint.FORGOT_AFTER_FAIL);
+    }
+
+    @Test
+    void theThirdRefusalKeepsItsReason() {
+        String refused = "> AT+QLWDATASEND=19,0,0,2,01,0x0100|< ERROR|";
+
+        assertThat(hints(OBSERVED + refused + refused + refused)).containsOnly(Hint.WRONG_LENGTH);
+    }
+
+    @Test
+    void aFailedUpdateEndsTheRegistrationOrNot() {
+        String failed = OBSERVED + "> AT+QLWUPDATE|< OK|< UPDATE FAIL|";
+
+        assertThat(hints(failed + "> AT+QLWDATASEND=19,0,0,1,01,0x0000|< ERROR"))
+                .isEmpty();
+        assertThat(hints(failed + "> AT+QLWOPEN=0|< ERROR")).isEmpty();
+        assertThat(hints(failed + "> AT+QLWUPDATE|< ERROR")).containsExactly(Hint.FORGOT_AFTER_FAIL);
     }
 
     @Test

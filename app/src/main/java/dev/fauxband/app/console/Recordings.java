@@ -82,7 +82,7 @@ final class Recordings {
     private static ReadBody read(Call call) throws Refusal {
         Octets file = call.body(FileBody.class).octets();
         List<TraceLine> lines = new ArrayList<>();
-        Linter linter = new Linter();
+        Linter linter = Linter.midway();
         for (LoggedEvent logged : logged(file)) {
             TraceEvent event = logged.event();
             TraceLine line = TraceLine.of(MODULE, event);

@@ -60,7 +60,7 @@ final class EventFeed implements Feed {
 
     private void read(Heard heard) {
         ready.add(TraceLine.of(heard.module(), heard.event()));
-        linters.computeIfAbsent(heard.module(), name -> new Linter())
+        linters.computeIfAbsent(heard.module(), name -> Linter.midway())
                 .see(heard.event())
                 .ifPresent(hint ->
                         ready.add(TraceLine.of(heard.module(), heard.event().atNs(), hint)));

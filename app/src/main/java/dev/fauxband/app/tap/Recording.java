@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Recording implements AutoCloseable {
     private final long originNs = System.nanoTime();
     private final LineRecorder recorder = new LineRecorder();
-    private final Linter linter = new Linter();
+    private final Linter linter = Linter.midway();
     private final TraceNotation notation = new TraceNotation();
     private final PrintWriter screen;
     private final Optional<PrintWriter> file;

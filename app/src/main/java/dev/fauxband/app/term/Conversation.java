@@ -22,7 +22,7 @@ final class Conversation implements AutoCloseable {
 
     private final long originNs = System.nanoTime();
     private final LineRecorder recorder = new LineRecorder();
-    private final Linter linter = new Linter();
+    private final Linter linter = Linter.midway();
     private final PayloadReader payloads = new PayloadReader();
     private final Owed owed = new Owed();
     private final Transcript transcript = new Transcript();

@@ -73,10 +73,11 @@ final class EventHubTest {
     @Test
     void hintStandsBehindTheLineThatDeservesIt() throws Exception {
         Feed feed = hub.listen(Optional.of("m1"), false);
+        hub.event("m1", new TraceEvent.ModuleText(0, "RDY"));
         hub.event("m1", new TraceEvent.HostLine(1, "AT+QLWDATASEND=19,0,0,1,01,0x0100"));
         hub.event("m1", new TraceEvent.ModuleText(2, "ERROR"));
 
-        assertThat(read(feed).get(2)).isEqualTo("m1 hint: wait for CONNECT OK before AT+QLWDATASEND (Manual §3.5)");
+        assertThat(read(feed).get(3)).isEqualTo("m1 hint: wait for CONNECT OK before AT+QLWDATASEND (Manual §3.5)");
     }
 
     @Test

@@ -21,6 +21,7 @@ final class TapIT {
             try (Wire host = new Wire(tap.port("tcp "))) {
                 assertThat(host.ask("AT+CSQ")).isEqualTo("AT+CSQ\r\r\n+CSQ: 22,0\r\n\r\nOK\r\n");
                 assertThat(host.ask("ATE0")).isEqualTo("ATE0\r\r\nOK\r\n");
+                assertThat(host.ask("AT+QLWDEL")).isEqualTo("\r\nOK\r\n");
                 host.type("AT+QLWDATASEND=19,0,0,1,01,0x0000\r");
                 assertThat(host.await("ERROR\r\n")).isEqualTo("\r\nERROR\r\n");
                 tap.awaitOut("# hint: wait for CONNECT OK");

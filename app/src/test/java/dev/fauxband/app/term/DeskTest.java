@@ -157,6 +157,8 @@ final class DeskTest {
 
     @Test
     void linesOfTheUserGoOutAsUtf8AndHintsFollow() throws Exception {
+        says("RDY");
+        shown.clear();
         typist.enter("AT+QLWDATASEND=19,0,0,3,中,0x0000");
         assertThat(typed.toString()).contains("\u00e4\u00b8\u00ad");
         assertThat(shown).containsExactly("\"中\"");

@@ -90,6 +90,9 @@ final class TermIT {
             user.awaits("# done");
             user.type("AT+CSQ\r");
             user.awaits("< +CSQ: 99,99");
+            user.awaits("< OK");
+            user.type("AT+QLWDEL\r");
+            user.awaits("< OK");
             user.type("/help QLWDATASEND\r");
             user.awaits("AT+QLWDATASEND=<obj_id>");
             user.type("AT+QLWUPDATE\r");
