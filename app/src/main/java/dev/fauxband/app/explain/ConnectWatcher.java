@@ -61,7 +61,6 @@ final class ConnectWatcher implements Watcher {
         if (!name.isEmpty() && !name.equals("?") && !imei(name)) {
             found.add(LogMistake.NAME_NOT_IMEI.at(line));
         }
-        found.addAll(lifetime(line, typed.argument(1)));
         return found;
     }
 
@@ -96,6 +95,9 @@ final class ConnectWatcher implements Watcher {
     private Found failed(LoggedEvent event, Situation before) {
         Optional<Long> waited = before.begun("CONNECT").flatMap(since -> since.untilNs(event.atNs()));
         String detail = waited.map(ns -> "waited " + Spans.words(ns)).orElse("");
+        if (before.network() == Network.OFF || before.network() == Network.DENIED) {
+            return LogMistake.CONNECT_OFFLINE.at(event.line(), detail);
+        }
         if (air.refusal().isPresent()) {
             String code = "it answered " + CoapWords.code(air.refusal().get());
             return LogMistake.CONNECT_REFUSED.at(event.line(), code);

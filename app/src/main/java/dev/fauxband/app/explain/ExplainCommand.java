@@ -68,7 +68,13 @@ public final class ExplainCommand implements Callable<Integer> {
         if (html && json) {
             throw new UsageException("--html and --json exclude each other; choose one.");
         }
-        Explanation explanation = Explainer.explain(LogReader.read(octets(file.get())));
+        Octets octets = octets(file.get());
+        Optional<String> other = OtherFile.of(octets);
+        if (other.isPresent()) {
+            throw new EnvironmentException(
+                    file.get() + " is no log, it is " + other.get() + "; give the text that came over the line.");
+        }
+        Explanation explanation = Explainer.explain(LogReader.read(octets));
         out.print(report(file.get(), explanation));
         out.flush();
         return explanation.mistakes().isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
@@ -86,6 +92,9 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private static Octets octets(String name) throws UsageException, EnvironmentException, IOException {
+        if (!name.equals(STANDARD_INPUT) && Files.isDirectory(Path.of(name))) {
+            throw new EnvironmentException(name + " is a directory; name a log in it.");
+        }
         try (InputStream in = name.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(name))) {
             byte[] octets = in.readNBytes(FILE_OCTETS_MAX + 1);
             if (octets.length > FILE_OCTETS_MAX) {

@@ -30,7 +30,12 @@ public final class Explainer {
     private Explainer(boolean lineSeen, boolean endsShown) {
         this.lineSeen = lineSeen;
         watchers = lineSeen
-                ? List.of(new LineWatcher(endsShown), new NetworkWatcher(), new ConnectWatcher(), new SendWatcher())
+                ? List.of(
+                        new LineWatcher(endsShown),
+                        new FamilyWatcher(),
+                        new NetworkWatcher(),
+                        new ConnectWatcher(),
+                        new SendWatcher())
                 : List.of(new LineWatcher(false), new NetworkWatcher(), new CaptureWatcher());
     }
 
@@ -44,7 +49,7 @@ public final class Explainer {
                         event.event() instanceof TraceEvent.HostLine || event.event() instanceof TraceEvent.ModuleText);
         Explainer explainer = new Explainer(lineSeen, endsShown);
         log.forEach(explainer::see);
-        return explainer.end();
+        return explainer.end(Unread.in(log));
     }
 
     private void see(LoggedEvent event) {
@@ -148,11 +153,13 @@ public final class Explainer {
                 situation.network()));
     }
 
-    private Explanation end() {
+    private Explanation end(List<Found> unread) {
         List<Found> all = new ArrayList<>();
         remarks.forEach(remark -> all.addAll(remark.found()));
         all.addAll(watched(watcher -> watcher.end(situation)));
-        all.sort(Comparator.comparingInt(Found::line));
+        all.addAll(unread);
+        all.sort(Comparator.comparing((Found one) -> !one.mistake().equals(LogMistake.ANOTHER_FAMILY.known()))
+                .thenComparingInt(Found::line));
         return new Explanation(remarks, all);
     }
 }

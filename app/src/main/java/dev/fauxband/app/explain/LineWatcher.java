@@ -28,6 +28,7 @@ final class LineWatcher implements Watcher {
     private static final Pattern URC_CUT = Pattern.compile(
             "\\+QLW[A-Z]*|\\+QLWDATARECV: [\\d,]{0,5}" + "|(?:[A-Z]{0,5}SERVE|[A-Z]{0,6}RECV): [\\d,]+.*");
     private static final Pattern NOISE = Pattern.compile("[^\\t\\r\\n\\x20-\\x7E]");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F&&[^\\t\\x07\\x1B]]");
     private static final Pattern READABLE = Pattern.compile("[\\p{IsHan}\\p{Punct}\\p{IsPunctuation}\\w\\s]+");
 
     private final boolean endsShown;
@@ -51,6 +52,9 @@ final class LineWatcher implements Watcher {
             knockLine = line;
         }
         before.pending().filter(open -> unanswered(open, typed)).ifPresent(open -> found.add(noAnswer(open, typed)));
+        if (garbled(typed)) {
+            found.add(LogMistake.GARBAGE.at(line));
+        }
         if (endsShown && typed.at().end().isEmpty()) {
             found.add(LogMistake.LINE_WITHOUT_END.at(line));
         }
@@ -111,10 +115,22 @@ final class LineWatcher implements Watcher {
         }
         if (Texts.finalResult(text) && before.pending().isEmpty()) {
             unasked++;
-            return unasked == UNASKED_MAX ? List.of(LogMistake.HOST_UNSEEN.at(event.line())) : List.of();
+            return unasked == UNASKED_MAX ? List.of(LogMistake.HOST_UNSEEN.at(event.line())) : unclear(event, text);
         }
         boolean whole = before.dataDue() > 0 || !cut(text);
         return whole ? List.of() : List.of(LogMistake.TEXT_CUT.at(event.line()));
+    }
+
+    private static List<Found> unclear(LoggedEvent event, String text) {
+        return Texts.error(text)
+                ? List.of(LogMistake.REFUSED_UNCLEAR.at(event.line(), "nobody is seen to have asked"))
+                : List.of();
+    }
+
+    /** Whether a command holds octets that nobody types: no character of UTF-8, or a control. */
+    static boolean garbled(Typed typed) {
+        String shown = Octets.latin1(typed.text()).toUtf8();
+        return shown.indexOf('\uFFFD') >= 0 || CONTROL.matcher(shown).find();
     }
 
     static boolean garbage(String text) {

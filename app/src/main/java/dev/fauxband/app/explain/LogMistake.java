@@ -15,6 +15,10 @@ enum LogMistake {
             "at once means refused: check the endpoint name; after about 128 s means no answer: check address, NAT and"
                     + " coverage; times in the log would tell",
             "Manual §3.5"),
+    CONNECT_OFFLINE(
+            "the module could not register: it was not in the network",
+            "mend first what keeps it out of the network: AT+CFUN?, AT+CPIN?, AT+CEREG? and AT+CESQ tell",
+            "27.007 §10.1.22"),
     OPENED_OFFLINE(
             "AT+QLWOPEN came before the module was in the network",
             "wait until AT+CEREG? answers 0,1 or 0,5, or the URC +CEREG: 1 or 5 comes",
@@ -118,9 +122,28 @@ enum LogMistake {
             "the command belongs to another module",
             "the BC26 speaks LwM2M with AT+QLWSERV … AT+QLWDEL; see fauxband manual",
             "Manual §2"),
+    ANOTHER_FAMILY(
+            "the log is of another module than the BC26",
+            "read it with the manual of that module: what is said here is said of a BC26",
+            "Manual §2"),
     UNKNOWN_COMMAND("the module has no such command", "check its spelling; fauxband manual lists them", "Manual §2"),
     BAD_ARGUMENT(
             "an argument is not what the command takes", "see what it takes: fauxband manual COMMAND", "Manual §3"),
+    REFUSED_UNCLEAR(
+            "an ERROR that the log does not explain",
+            "look how things stand: AT+QLWSERV?, AT+QLWCONF?, AT+CEREG?; AT+CMEE=1 makes many errors say more",
+            "Manual §3",
+            true),
+    UNREAD(
+            "what looks like AT could not be read, and is not judged",
+            "write > or TX: before what the host says and < or RX: before what the module says, and nothing else",
+            "docs/explain.md",
+            true),
+    NOTHING_READ(
+            "nothing in this log could be read, although it looks like AT",
+            "leave only what came over the line, with > or TX: before the host's lines and < or RX: before the"
+                    + " module's",
+            "docs/explain.md"),
     NO_ANSWER(
             "a command was never answered",
             "check power, rate and wiring (TX to RX); a module in deep sleep hears nothing until it is woken",

@@ -70,6 +70,9 @@ final class ModuleWords {
             return Meaning.of("done; the log does not show what", RESULTS);
         }
         Typed typed = pending.get();
+        if (typed.last().flatMap(Reading::refused).isPresent() && typed.names("+QLWDATASEND")) {
+            return Meaning.of("done, although the line is wrong as it stands here: the log may have cut it", "");
+        }
         if (typed.does("+QLWDATASEND")) {
             return Meaning.of(
                     typed.text().toLowerCase(java.util.Locale.ROOT).contains("0x0100")
@@ -105,11 +108,15 @@ final class ModuleWords {
         if (!text.equals("ERROR")) {
             return "refused: " + code;
         }
-        return before.pending()
-                .flatMap(Typed::last)
+        Optional<Typed> typed = before.pending();
+        String state = "the state (" + state(before) + ")";
+        return typed.flatMap(Typed::last)
                 .flatMap(Reading::refused)
                 .map(why -> "refused: " + why)
-                .orElse("refused: the line itself is right, but does not fit the state (" + state(before) + ")");
+                .orElse(
+                        typed.filter(Judged::right).isPresent()
+                                ? "refused: the line itself is right, but does not fit " + state
+                                : "refused; the log does not say whether for the line or for " + state);
     }
 
     private static String state(Situation before) {

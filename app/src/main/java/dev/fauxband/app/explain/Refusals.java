@@ -17,13 +17,11 @@ import java.util.regex.Pattern;
 final class Refusals {
     private static final int DATA = 4;
 
-    /** What is known of modules that are no BC26. */
-    private static final Pattern OTHERS = Pattern.compile(
-            "\\+(?:N[A-Z]{3,}|MIPL\\w*|QLWUL\\w*|QLWREG|QLWCONFIG|QLWSREGIND|QLWEVTIND|QREGSWT|QSECSWT)");
-
     /** These say more exactly than the declaration what is wrong with an argument. */
     private static final List<Hint> OF_ARGUMENTS =
             List.of(Hint.WRONG_LENGTH, Hint.TOO_LONG, Hint.MODE_MISWRITTEN, Hint.READ_TOO_MUCH, Hint.QUOTES_MISSING);
+
+    private static final Pattern WITHOUT_PLUS = Pattern.compile("(?i)AT\\s*Q?LW[A-Z]+.*|AT\\s+[A-Z]{3,}[=?].*");
 
     private Refusals() {}
 
@@ -34,10 +32,13 @@ final class Refusals {
      * @param hint what the linter says of it
      */
     static List<Found> of(int line, Typed typed, Optional<Hint> hint, Situation before) {
-        if (LineWatcher.glued(typed)) {
+        if (LineWatcher.glued(typed) || LineWatcher.garbled(typed)) {
             return List.of();
         }
         Optional<Reading<CommandScope>> last = typed.last();
+        if (WITHOUT_PLUS.matcher(typed.text()).matches()) {
+            return List.of(LogMistake.UNKNOWN_COMMAND.at(line, "the + behind AT is missing"));
+        }
         if (last.isPresent() && last.get().command().isEmpty()) {
             return List.of(unknown(line, last.get().name().toUpperCase(Locale.ROOT)));
         }
@@ -47,19 +48,24 @@ final class Refusals {
         }
         boolean argument = last.flatMap(Reading::refused).isPresent();
         if (argument && hint.filter(OF_ARGUMENTS::contains).isEmpty()) {
-            return List.of(badArgument(line, last.get(), last.get().command().get()));
+            return List.of(badArgument(line, last.get(), last.get().refused().orElse("")));
         }
-        return hint.or(() -> closed(typed, before)).map(found -> Found.of(line, found)).stream()
-                .toList();
+        Optional<String> miscounted = Judged.miscounted(typed);
+        if (miscounted.isPresent()) {
+            return List.of(badArgument(line, last.get(), miscounted.get()));
+        }
+        return List.of(hint.or(() -> closed(typed, before))
+                .map(found -> Found.of(line, found))
+                .orElseGet(() -> LogMistake.REFUSED_UNCLEAR.at(line, name(typed))));
     }
 
     /** What is wrong with an argument, and how the command is typed. */
-    private static Found badArgument(int line, Reading<CommandScope> reading, AtCommand<CommandScope> command) {
-        String why = reading.refused().orElse("");
+    private static Found badArgument(int line, Reading<CommandScope> reading, String why) {
+        AtCommand<CommandScope> command = reading.command().orElseThrow();
         KnownMistake known = LogMistake.BAD_ARGUMENT.known();
         String mend = command.form(reading.form())
                 .map(form -> "write " + CommandSyntax.of(command, form) + parameter(form, why))
-                .orElse(known.mend());
+                .orElse(known.mend().replace("COMMAND", command.name().substring(1)));
         return new Found(line, new KnownMistake(known.word(), known.wrong(), mend, command.source(), false), why);
     }
 
@@ -79,7 +85,7 @@ final class Refusals {
     }
 
     private static Found unknown(int line, String name) {
-        if (OTHERS.matcher(name).matches()) {
+        if (FamilyWatcher.foreign(name)) {
             return LogMistake.OTHER_MODULE.at(line, "AT" + name);
         }
         List<String> words = Commands.ALL.commands().stream()
@@ -90,6 +96,13 @@ final class Refusals {
                 .map(near -> "AT" + name + ", perhaps AT+" + near + " is meant")
                 .orElse("AT" + name);
         return LogMistake.UNKNOWN_COMMAND.at(line, detail);
+    }
+
+    /** {@code AT+QLWADDOBJ}; empty for a bare AT. */
+    private static String name(Typed typed) {
+        return typed.last()
+                .map(reading -> "AT" + reading.name().toUpperCase(Locale.ROOT))
+                .orElse("");
     }
 
     /** Data to send that are no octets in hex. */

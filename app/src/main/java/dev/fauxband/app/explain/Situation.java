@@ -25,7 +25,13 @@ final class Situation {
     /** The host types; into a sleeping module it types in vain. */
     void host(Typed typed) {
         boolean lost = network == Network.ASLEEP && !typed.knock();
+        restartDue |= restarts(typed);
         pending = lost ? Optional.empty() : Optional.of(typed);
+    }
+
+    /** These may be answered by nothing but the restart. */
+    private static boolean restarts(Typed typed) {
+        return typed.names("+NRB") || typed.does("+QRST");
     }
 
     /** The module says this, without its framing. */
@@ -39,6 +45,8 @@ final class Situation {
         if (Texts.finalResult(text)) {
             Optional<Typed> answered = pending;
             pending = Optional.empty();
+            restartDue &=
+                    text.equals("OK") || answered.filter(Situation::restarts).isEmpty();
             if (text.equals("OK")) {
                 answered.ifPresent(typed -> done(event, typed));
             }

@@ -102,7 +102,9 @@ final class TextReport {
                 .append('\n');
         entries("", explanation.mistakes());
         entries("Worth a look: ", explanation.doubts());
-        text.append(Summary.end(explanation)).append('\n');
+        if (!explanation.remarks().isEmpty()) {
+            text.append(Summary.end(explanation)).append('\n');
+        }
     }
 
     private void entries(String head, List<Found> found) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Texts of a module, taken apart. */
 final class Texts {
     private static final Pattern BOOT =
-            Pattern.compile("RDY|F1: [0-9A-F]{4} .*|V0: [0-9A-F]{4} .*|.*BROM.*|REBOOT\\w*|Boot:.*|Neul");
+            Pattern.compile("RDY|[FVUT][01]: [0-9A-F]{4} .*|.*BROM.*|REBOOT\\w*|Boot:.*|Neul");
     private static final Pattern BOOT_ADDRESS = Pattern.compile("0[01]: [0-9A-F]{4} [0-9A-F]{4}");
 
     private Texts() {}

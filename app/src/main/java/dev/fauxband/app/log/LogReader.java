@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,12 +15,6 @@ import java.util.regex.Pattern;
  * command. Nothing is refused: what is neither the host's nor the module's is a remark.
  */
 public final class LogReader {
-    /** Parts of a line that programs write between time and text. */
-    private static final Pattern TAGS = Pattern.compile("[\\s|,]*(?:(?:[:-]\\s"
-            + "|[\\[(](?:(?i)INFO|DEBUG|WARN|WARNING|TRACE|VERBOSE|AT|MODEM|UART\\d*|COM\\d+|NB|BC26|[DIWEV])[\\])]:?"
-            + "|[\\[]?[DIWEV]/[\\w.]+\\]?:?|<(?:inf|dbg|wrn|err)>\\s+[\\w.]+:"
-            + "|(?:[\\w.]+ - )?(?:INFO|DEBUG|WARNING|TRACE)\\b:?(?:\\s*[\\w.]+:)?(?: -(?=\\s))?)[\\s|]*)*");
-
     /** How captures begin that libpcap wrote, with times in microseconds or nanoseconds, of either byte order. */
     private static final List<Octets> CLASSIC = List.of(
             Octets.of(0xD4, 0xC3, 0xB2, 0xA1),
@@ -41,7 +34,11 @@ public final class LogReader {
     private boolean awaited;
     private boolean echoDue;
 
-    private LogReader() {}
+    private final Marks marks;
+
+    private LogReader(Marks marks) {
+        this.marks = marks;
+    }
 
     /**
      * What a log tells, in order; of a pcapng too.
@@ -55,8 +52,9 @@ public final class LogReader {
         if (CLASSIC.stream().anyMatch(file::startsWith)) {
             throw new IOException("a capture in the older format; write it as pcapng: editcap -F pcapng IN OUT");
         }
-        LogReader reader = new LogReader();
-        List<LogText.Line> lines = LogText.lines(file);
+        List<LogText.Line> lines = Wrapped.joined(LogText.lines(file));
+        LogReader reader = new LogReader(new Marks(
+                lines.stream().map(line -> Front.of(line.text()).rest()).toList()));
         if (lines.stream().anyMatch(line -> Notation.pauseNs(line.text()).isPresent())) {
             reader.clock.start();
         }
@@ -81,13 +79,16 @@ public final class LogReader {
 
     /** Takes time, tags and direction off, in the order in which programs write them. */
     private void marked(int number, String line) {
-        String rest = unstamped(line);
-        Optional<Side.Marked> marked = Side.read(rest);
-        if (marked.isPresent()) {
+        Front front = Front.of(line);
+        front.stamp().ifPresent(clock::stamped);
+        Marks.Read read = marks.read(front.rest());
+        Optional<Side> side = read.side();
+        String rest = read.rest();
+        if (side.isPresent()) {
             marksSeen = true;
-            rest = unstamped(marked.get().rest());
+            rest = unstamped(rest);
         }
-        Optional<Side> side = marked.map(Side.Marked::side);
+        section = front.block() ? side : section;
         if (rest.isBlank()) {
             section = side.or(() -> section);
             return;
@@ -107,14 +108,9 @@ public final class LogReader {
     }
 
     private String unstamped(String line) {
-        String rest = line.strip();
-        Optional<Stamp> stamp = Stamp.read(rest);
-        if (stamp.isPresent()) {
-            clock.stamped(stamp.get());
-            rest = stamp.get().rest().strip();
-        }
-        Matcher tags = TAGS.matcher(rest);
-        return tags.lookingAt() ? rest.substring(tags.end()) : rest;
+        Front front = Front.of(line);
+        front.stamp().ifPresent(clock::stamped);
+        return front.rest();
     }
 
     /** A dump that goes on: its octets belong to the text before. */
@@ -141,7 +137,8 @@ public final class LogReader {
     }
 
     /** One text of a line; nobody marks who says it, or {@code side} does. */
-    private void say(int number, LineEnds.Piece piece, Optional<Side> side, boolean timed) {
+    private void say(int number, LineEnds.Piece piece, Optional<Side> marked, boolean timed) {
+        Optional<Side> side = marked.filter(one -> one == Side.MODULE || !Speech.answer(piece.text()));
         boolean unmarked = side.isEmpty();
         String text = unmarked ? withoutRemark(piece.text()) : piece.text();
         boolean command = Speech.command(text);

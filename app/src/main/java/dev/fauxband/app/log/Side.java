@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 enum Side {
     /** The host, to the module. */
     HOST(
-            "发送?\\s*(?:数据)?\\s*(?:→|-*>|：|:)\\s*◇?|→\\s*◇?|>>+ ?|-+> ?|=+> ?|> ?(?=\\S)",
-            "TX|TXD|SEND|SENT|SENDLINE|SENDING|WRITE|WROTE|HOST|MCU|OUT|H"),
+            "\\w+ ?(?:-+>|→|to) ?(?:BC26|MODEM|MODULE) ?[:：] ?|发送?\\s*(?:数据)?\\s*(?:→|-*>|：|:)\\s*◇?|→\\s*◇?|>>+ ?|-+>"
+                    + " ?|=+> ?|> ?(?=\\S)|AT ?> ?(?=\\S)",
+            "TX|TXD|SEND|SENT|SENDLINE|SENDING|WRITE|WROTE|REQUEST|REQ|COMMAND|CMD|HOST|MCU|OUT|H"),
     /** The module, to the host. */
     MODULE(
-            "(?:接收|收到|收)\\s*(?:数据)?\\s*(?:←|<-*|→|：|:)\\s*◆?|←\\s*◆?|<<+ ?|<-+ ?|<=+ ?"
-                    + "|<(?!\\w{1,8}>) ?(?=[^\\s<\\\\-])|< (?=\\S)",
-            "RX|RXD|RECV|RECEIVE|RECEIVED|RECVLINE|READ|MODULE|MODEM|BC26|IN|M");
+            "(?:BC26|MODEM|MODULE) ?(?:-+>|→|to) ?\\w+ ?[:：]"
+                    + " ?|(?:接收|收到|收)\\s*(?:数据)?\\s*(?:←|<-*|→|：|:)\\s*◆?|←\\s*◆?|<<+ ?|<-+ ?|<=+ ?|<(?!\\w{1,8}>)"
+                    + " ?(?=[^\\s<\\\\-])|< (?=\\S)|AT ?< ?(?=\\S)",
+            "RX|RXD|RECV|RECEIVE|RECEIVED|RECVLINE|READ|RESPONSE|RESP|RSP|REPLY|MODULE|MODEM|BC26|IN|M");
 
     /** What programs put before the word: the name of a port. */
     private static final String PORT = "(?:#\\s*)?(?:(?:UART|COM|TTY|AT|NB)\\w*[\\s:_-]+)?";
@@ -34,16 +36,17 @@ enum Side {
     /**
      * A line of one side.
      *
+     * @param mark what says so, without blanks around
      * @param rest without the mark
      */
-    record Marked(Side side, String rest) {}
+    record Marked(Side side, String mark, String rest) {}
 
     /** Who is marked to have said a line, if anybody is. */
     static Optional<Marked> read(String line) {
         for (Side side : values()) {
             Matcher matcher = side.mark.matcher(line);
             if (matcher.lookingAt() && matcher.end() > 0) {
-                return Optional.of(new Marked(side, line.substring(matcher.end())));
+                return Optional.of(new Marked(side, matcher.group().strip(), line.substring(matcher.end())));
             }
         }
         return Optional.empty();

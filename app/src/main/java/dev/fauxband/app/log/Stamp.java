@@ -24,8 +24,9 @@ record Stamp(long ns, boolean ofDay, String rest) {
     private static final String ZONE = "(?:\\s?Z|[+-]\\d\\d:?\\d\\d)?";
 
     /** A date may stand before the time. */
-    private static final Pattern CLOCK =
-            Pattern.compile("[\\[({<]?\\s*(?:(?<date>(?<y>\\d{4})[-/.](?<mo>\\d\\d?)[-/.](?<d>\\d\\d?))[T _,]+)?" + TIME
+    private static final Pattern CLOCK = Pattern.compile(
+            "[\\[({<]?\\s*(?:(?<date>(?<y>\\d{4})[-/.](?<mo>\\d\\d?)[-/.](?<d>\\d\\d?))[T _,]+|\\d\\d-\\d\\d +)?"
+                    + TIME
                     + ZONE + "\\s*[\\])}>]?");
 
     /** As system logs write it: {@code Mar  1 12:00:00}, {@code [Fri Mar  1 12:00:00 2024]}. */
@@ -40,6 +41,7 @@ record Stamp(long ns, boolean ofDay, String rest) {
     private static final List<Pattern> MILLISECONDS = List.of(
             Pattern.compile("[IWEDV] \\((?<ms>\\d{1,12})\\) [\\w./-]+:"),
             Pattern.compile("\\[\\s*(?<ms>\\d{3,13})\\s*(?:ms)?\\]"),
+            Pattern.compile("\\[(?<ms>\\d{1,2})\\](?=\\s*[DIWEV]/)"),
             Pattern.compile("(?<ms>\\d{13})(?=\\s+\\S)"),
             Pattern.compile("(?<ms>\\d{1,10})\\s?ms(?=[\\s:])"));
 

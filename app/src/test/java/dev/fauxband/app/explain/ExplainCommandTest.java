@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fauxband.app.Spoken;
+import dev.fauxband.data.Octets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,7 @@ final class ExplainCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             explain | 2 | FILE is missing; write fauxband explain FILE, or - for standard input.
             explain --html --json x | 2 | --html and --json exclude each other; choose one.
+            explain src/test/resources | 3 | src/test/resources is a directory; name a log in it.
             explain does-not-exist.log | 3 | there is no file does-not-exist.log.
             """)
     void aMistakeInWhatIsTypedIsOneSentence(String typed, int code, String sentence) {
@@ -109,8 +111,40 @@ final class ExplainCommandTest {
     void anEmptyLogHoldsNothing(@TempDir Path directory) throws IOException {
         Path log = Files.createFile(directory.resolve("empty.log"));
 
-        assertThat(Spoken.by("explain", log.toString()).out())
-                .contains("Nothing went wrong that this log shows.", "The log holds nothing that host or module said.");
+        assertThat(Spoken.by("explain", log.toString()).out().strip())
+                .isEqualTo("The log holds nothing that host or module said.");
+    }
+
+    @Test
+    void aPictureOfALogIsNone(@TempDir Path directory) throws IOException {
+        Path log = directory.resolve("log.png");
+        Files.write(
+                log, Octets.of(0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13).toArray());
+        Spoken spoken = Spoken.by("explain", log.toString());
+
+        assertThat(spoken.exitCode()).isEqualTo(3);
+        assertThat(spoken.err()).contains("log.png is no log, it is a PNG picture");
+    }
+
+    @Test
+    void whatCannotBeReadIsNoCleanBill(@TempDir Path directory) throws IOException {
+        Path log = directory.resolve("odd.log");
+        Files.writeString(log, "w6 AT+CSQ (6)\nr2 OK (2)\n");
+        Spoken spoken = Spoken.by("explain", log.toString());
+
+        assertThat(spoken.exitCode()).isEqualTo(1);
+        assertThat(spoken.out().replaceAll("\\s+", " "))
+                .contains("1 line \"w6 AT+CSQ (6)\": nothing in this log could be read, although it looks like AT.");
+    }
+
+    @Test
+    void theSameMistakeInTwoCommandsIsTwo() throws IOException {
+        Explanation explanation = Fixture.explained(
+                Octets.utf8("AT+QLWRD=0\nERROR\nAT+QLWOPEN=2\nERROR\nAT+QLWOPEN=3\nERROR\nAT+QLWOPEN\nERROR\n"));
+
+        assertThat(TextReport.of(explanation, false).replaceAll("\\s+", " "))
+                .contains("What went wrong: 3 mistakes.", "lines 4, 6: <mode> is out of range")
+                .contains("fauxband manual QLWOPEN");
     }
 
     @Test

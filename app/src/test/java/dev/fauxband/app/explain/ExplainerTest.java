@@ -32,6 +32,11 @@ final class ExplainerTest {
             minicom.cap       | 25 bad-argument
             garbage.log       | 2 garbage, 4 garbage, 6 garbage
             hostile.log       | 1 name-not-imei?
+            arduino.log       | 14 opened-twice, 17 opened-twice, 18 never-observed?
+            quoted.md         | 4 secure-port, 6 name-not-imei?, 13 connect-failed, 20 forgot-after-fail
+            qnavigator.log    | 37 send-reset
+            python-named.log  | 13 not-hex
+            zephyr-function.log | 12 sent-before-observed
             """)
     void logsThatUsersPasteHaveTheseMistakes(String name, String found) {
         assertThat(String.join(", ", Fixture.found(Fixture.explained(Fixture.octets(name)))))
@@ -110,6 +115,51 @@ final class ExplainerTest {
                 .isEqualTo("the module sends the same again: no acknowledgement came");
         assertThat(Fixture.found(Fixture.explained(Octets.utf8(register + "(2s)\n" + register))))
                 .containsExactly("1 connect-unanswered");
+    }
+
+    /** What is found in a log of lines between bars. */
+    private static String found(String log) {
+        return String.join(", ", Fixture.found(Fixture.explained(Octets.utf8(log.replace("|", "\n") + "\n"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
+            AT+QLWCONF="867724030023557",10|OK;                                     ''
+            AT+QLWADDOBJ=19,0,2,"0"|ERROR;                                          2 bad-argument
+            AT+QLWADDOBJ=19,0,1,0|ERROR;                                            2 refused-unclear?
+            AT|ERROR;                                                               2 refused-unclear?
+            AT QLWOPEN=0|ERROR;                                                     2 unknown-command
+            ERROR;                                                                  1 refused-unclear?
+            AT+NCDP=1.2.3.4|OK|AT+NRB|REBOOTING|AT+NMGS=1,00|OK;                    2 another-family
+            AT+CFUN?|OK|AT+CSQ|ERROR|AT+CLMREG|OK;                                  6 another-family, 4 refused-unclear?
+            AT+CSQ|OK|F1: 0000 0000|U0: 0000 0001 [0000]|Leaving the BROM;          3 restarted
+            AT+CFUN=0|OK|AT+QLWOPEN=0|OK|CONNECT FAIL;                              3 radio-off, 5 connect-offline
+            AT+QLWSERV="1.2.3.4",5683?|OK;                                          ''
+            """)
+    void aShortLogHasTheseMistakes(String log, String found) {
+        assertThat(found(log)).isEqualTo(found.equals("''") ? "" : found);
+    }
+
+    @Test
+    void garbledOctetsInACommandAreNoMatterOfItsMode() {
+        Octets log = Octets.latin1("AT+QLWDATASEND=19,0,0,1,01,0x0\u0080\u00FE\nERROR\n");
+
+        assertThat(Fixture.found(Fixture.explained(log))).containsExactly("1 garbage");
+    }
+
+    @Test
+    void aCommandThatAPageHasWrappedIsOne() {
+        String log = """
+                AT+QLWDATASEND=19,0,0,32,00112233445566778899AABBCCDDEEFF0011223344556677889
+                9AABBCCDDEEFF,0x0100
+                OK
+                SEND OK
+                """;
+
+        assertThat(Fixture.found(Fixture.explained(Octets.utf8(log)))).isEmpty();
+        assertThat(Fixture.explained(Octets.utf8(log)).remarks()).hasSize(3);
+        assertThat(meaning("AT+QLWDATASEND=19,0,0,32,001122\nOK\n"))
+                .isEqualTo("done, although the line is wrong as it stands here: the log may have cut it");
     }
 
     @Test
