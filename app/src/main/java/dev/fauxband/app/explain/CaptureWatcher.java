@@ -1,10 +1,8 @@
 package dev.fauxband.app.explain;
 
 import dev.fauxband.app.log.LoggedEvent;
-import dev.fauxband.coap.CoapCode;
 import dev.fauxband.coap.CoapMessage;
 import dev.fauxband.coap.CoapType;
-import dev.fauxband.coap.OptionNumber;
 import dev.fauxband.data.Octets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +23,10 @@ final class CaptureWatcher implements Watcher {
     }
 
     private List<Found> sent(LoggedEvent event, CoapMessage message) {
-        if (!message.code().equals(CoapCode.POST)) {
-            return List.of();
-        }
-        if (message.optionValues(OptionNumber.URI_PATH).size() > 1) {
+        if (Registering.update(message)) {
             update = Optional.of(message.token());
+        }
+        if (!Registering.register(message)) {
             return List.of();
         }
         Optional<Asked> before = register;

@@ -2,6 +2,7 @@ package dev.fauxband.app.explain;
 
 import dev.fauxband.coap.CoapCode;
 import dev.fauxband.coap.CoapMessage;
+import dev.fauxband.coap.CoapNotation;
 import dev.fauxband.coap.CoapType;
 import dev.fauxband.coap.ContentFormat;
 import dev.fauxband.coap.OptionNumber;
@@ -65,13 +66,17 @@ final class CoapWords {
         if (message.code().equals(CoapCode.DELETE)) {
             return "deregisters " + path;
         }
-        if (path.equals("rd")) {
+        if (Registering.register(message)) {
             return "registers (" + query + ") with the objects "
                     + message.payload().toUtf8();
         }
-        return path.equals("bs")
-                ? "asks for a bootstrap (" + query + ")"
-                : "updates its registration " + path + (query.isEmpty() ? "" : " (" + query + ")");
+        if (path.equals("bs")) {
+            return "asks for a bootstrap (" + query + ")";
+        }
+        String what = path + (query.isEmpty() ? "" : " (" + query + ")");
+        return Registering.update(message)
+                ? "updates its registration " + what
+                : "asks the platform for something else: " + CoapNotation.write(message);
     }
 
     private static String response(CoapMessage message, boolean sent) {

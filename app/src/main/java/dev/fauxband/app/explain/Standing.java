@@ -34,8 +34,11 @@ public enum Standing {
     /** What a datagram alone tells, where there is no line. */
     static Standing after(Standing before, boolean sent, CoapMessage message) {
         CoapCode code = message.code();
-        if (sent && code.equals(CoapCode.POST)) {
-            return message.optionValues(OptionNumber.URI_PATH).size() > 1 ? UPDATING : OPENING;
+        if (sent && Registering.register(message)) {
+            return OPENING;
+        }
+        if (sent && Registering.update(message)) {
+            return UPDATING;
         }
         if (sent) {
             return code.equals(CoapCode.DELETE) ? CLOSING : before;

@@ -3,6 +3,7 @@ package dev.fauxband.app.log;
 import dev.fauxband.data.Address;
 import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
+import dev.fauxband.io.capture.CaptureInterface;
 import dev.fauxband.io.capture.CapturedPacket;
 import dev.fauxband.io.capture.Direction;
 import dev.fauxband.io.capture.PcapngReader;
@@ -12,37 +13,57 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** The events of a pcapng: lines of a serial port, and the datagrams of module and platform. */
+/** The events of a pcapng: lines of a serial port, and the datagrams of module and platform; of one module. */
 final class CaptureLog {
-    /** Where platforms listen, in the clear and for DTLS. */
-    private static final List<Integer> PLATFORM_PORTS = List.of(5683, 5684, 5685, 5686, 5783);
-
     private final List<LoggedEvent> events = new ArrayList<>();
-    private Optional<Address> module = Optional.empty();
+    private final Flows flows;
+    private final Optional<CaptureInterface> line;
     private int number;
+    private int leftOut;
 
-    private CaptureLog() {}
+    private CaptureLog(List<CapturedPacket> packets) {
+        flows = new Flows(packets);
+        List<CapturedPacket> lines =
+                packets.stream().filter(packet -> packet.at().serial()).toList();
+        line = lines.stream()
+                .filter(packet ->
+                        packet.octets().toLatin1().toUpperCase(Locale.ROOT).contains("AT+QLWOPEN="))
+                .findFirst()
+                .or(() -> lines.stream().findFirst())
+                .map(CapturedPacket::at);
+    }
 
     static List<LoggedEvent> read(Octets file) throws IOException {
-        CaptureLog log = new CaptureLog();
+        List<CapturedPacket> packets = new ArrayList<>();
         try (PcapngReader reader = new PcapngReader(new ByteArrayInputStream(file.toArray()))) {
             Optional<CapturedPacket> packet = reader.next();
             while (packet.isPresent()) {
-                log.packet(packet.get());
+                packets.add(packet.get());
                 packet = reader.next();
             }
         }
+        CaptureLog log = new CaptureLog(packets);
+        packets.forEach(log::packet);
+        log.flows.others(log.leftOut).ifPresent(log::above);
         return List.copyOf(log.events);
     }
 
     private void packet(CapturedPacket packet) {
         number++;
         if (packet.at().serial()) {
-            lines(packet);
-        } else {
-            UdpPacket.in(packet).ifPresent(udp -> datagram(packet, udp));
+            if (line.filter(packet.at()::equals).isPresent()) {
+                lines(packet);
+            }
+            return;
+        }
+        Optional<UdpPacket> udp = UdpPacket.in(packet);
+        if (udp.filter(flows::told).isPresent()) {
+            datagram(packet, udp.get());
+        } else if (udp.isPresent()) {
+            leftOut++;
         }
     }
 
@@ -60,7 +81,7 @@ final class CaptureLog {
     }
 
     private void datagram(CapturedPacket packet, UdpPacket udp) {
-        boolean sent = packet.way().map(way -> way == Direction.OUTBOUND).orElseGet(() -> sent(udp));
+        boolean sent = flows.sent(udp);
         Address peer = sent ? udp.destination() : udp.source();
         Datagram datagram = new Datagram(peer, sent ? udp.source() : udp.destination(), udp.payload());
         TraceEvent event =
@@ -69,20 +90,14 @@ final class CaptureLog {
         packet.comment().ifPresent(comment -> add(packet, comment, new TraceEvent.Note(packet.atNs(), comment)));
     }
 
-    /** The module is who writes first to a port where platforms listen; else who writes first. */
-    private boolean sent(UdpPacket udp) {
-        if (module.isEmpty()) {
-            boolean answer = PLATFORM_PORTS.contains(udp.source().port())
-                    && !PLATFORM_PORTS.contains(udp.destination().port());
-            module = Optional.of(answer ? udp.destination() : udp.source());
-        }
-        return udp.source().ip().equals(module.get().ip())
-                && (udp.source().port() == module.get().port()
-                        || !udp.destination().equals(module.get()));
-    }
-
     private void add(CapturedPacket packet, String written, TraceEvent event) {
         Optional<Long> atNs = packet.atNs() == 0 ? Optional.empty() : Optional.of(packet.atNs());
         events.add(new LoggedEvent(number, written, atNs, event, ""));
+    }
+
+    /** Says first what is not told. */
+    private void above(String sentence) {
+        int first = events.isEmpty() ? 1 : events.get(0).line();
+        events.add(0, new LoggedEvent(first, sentence, Optional.empty(), new TraceEvent.Note(0, sentence), ""));
     }
 }
