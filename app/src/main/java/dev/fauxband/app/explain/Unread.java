@@ -21,18 +21,26 @@ final class Unread {
         log.stream()
                 .filter(event -> !(event.event() instanceof TraceEvent.Note))
                 .forEach(event -> read.add(event.line()));
+        boolean others = log.stream().anyMatch(Unread::certain);
         List<LoggedEvent> unread = log.stream()
                 .filter(event -> event.event() instanceof TraceEvent.Note note
                         && !note.text().equals(LoggedEvent.ECHO))
-                .filter(event -> !read.contains(event.line()) && likeAt(event.written(), !read.isEmpty()))
+                .filter(event -> !read.contains(event.line()) && likeAt(event.written(), others))
                 .toList();
         if (unread.isEmpty()) {
             return List.of();
         }
         LoggedEvent first = unread.get(0);
         String count = unread.size() == 1 ? "1 line" : unread.size() + " lines, first";
-        LogMistake mistake = read.isEmpty() ? LogMistake.NOTHING_READ : LogMistake.UNREAD;
+        LogMistake mistake = others ? LogMistake.UNREAD : LogMistake.NOTHING_READ;
         return List.of(mistake.at(first.line(), count + " \"" + first.written() + "\""));
+    }
+
+    /** Whether it is certainly host, module or air that speaks. */
+    private static boolean certain(LoggedEvent event) {
+        return event.event() instanceof TraceEvent.ModuleText text
+                ? Texts.finalResult(text.text()) || text.text().startsWith("+")
+                : !(event.event() instanceof TraceEvent.Note);
     }
 
     /** Prose, and what a program says of an ERROR, are remarks in a log that has more. */

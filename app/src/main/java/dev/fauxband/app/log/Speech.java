@@ -20,6 +20,9 @@ final class Speech {
     /** As a module cuts or says it: capitals, no prose. */
     private static final Pattern CAPITALS = Pattern.compile("[+*^]?[A-Z][A-Z0-9_]*(?: [A-Z]+)?:?");
 
+    /** A command in the midst of a text: somebody tells of it. */
+    private static final Pattern TOLD = Pattern.compile(".+\\bAT[+*][A-Z]{2,}.*");
+
     private static final Pattern PROSE = Pattern.compile(".*[a-z]{2,} +\\S*[a-z]{2,}.*");
     private static final Pattern REMARK = Pattern.compile("(?://|#|;|--|==|```|\\*\\*|/\\*|%).*");
     private static final Pattern NOISE = Pattern.compile("[^\\t\\x20-\\x7E]");
@@ -43,7 +46,7 @@ final class Speech {
         if (RESULT.matcher(text).matches()) {
             return true;
         }
-        if (REMARK.matcher(text).matches()) {
+        if (REMARK.matcher(text).matches() || TOLD.matcher(text).matches()) {
             return false;
         }
         if (NOISE.matcher(text).find()) {

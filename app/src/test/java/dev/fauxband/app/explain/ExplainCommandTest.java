@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command prints, and how it ends. */
 final class ExplainCommandTest {
@@ -126,10 +127,11 @@ final class ExplainCommandTest {
         assertThat(spoken.err()).contains("log.png is no log, it is a PNG picture");
     }
 
-    @Test
-    void whatCannotBeReadIsNoCleanBill(@TempDir Path directory) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"w6 AT+CSQ (6)\nr2 OK (2)\n", "12:00:01 w6 AT+CSQ (6)\n12:00:01 r2 OK (2)\n"})
+    void whatCannotBeReadIsNoCleanBill(String lines, @TempDir Path directory) throws IOException {
         Path log = directory.resolve("odd.log");
-        Files.writeString(log, "w6 AT+CSQ (6)\nr2 OK (2)\n");
+        Files.writeString(log, lines);
         Spoken spoken = Spoken.by("explain", log.toString());
 
         assertThat(spoken.exitCode()).isEqualTo(1);
