@@ -112,11 +112,11 @@ final class RecordingsIT {
 
     @Test
     void logOfARealModuleIsReadWithItsHints() throws Exception {
-        byte[] log = "AT+QLWDATASEND=19,0,0,1,01,0x0100\r\r\nERROR\r\n".getBytes(UTF_8);
+        byte[] log = "RDY\r\nAT+QLWDATASEND=19,0,0,1,01,0x0100\r\r\nERROR\r\n".getBytes(UTF_8);
 
         JsonNode events = JSON.readTree(postFile("/v1/read", "text/plain", log)).path("events");
 
-        assertThat(events.findValuesAsText("kind")).containsExactly("HOST", "MODULE", "HINT");
+        assertThat(events.findValuesAsText("kind")).containsExactly("MODULE", "HOST", "MODULE", "HINT");
         HttpResponse<String> wrong = bench.post(
                 "/v1/capture", "{\"events\":[{\"module\":\"m\",\"atNs\":0,\"kind\":\"SENT\",\"text\":\"~> \"}]}");
         assertThat(wrong.statusCode()).isEqualTo(400);
