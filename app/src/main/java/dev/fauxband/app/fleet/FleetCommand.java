@@ -121,7 +121,7 @@ public final class FleetCommand implements Callable<Integer> {
                 FleetConsole seen = new FleetConsole(console, at);
                 PcapFile capture = pcap.open(spec.commandLine().getErr())) {
             Transports.Chosen transport = transport(size, reach, at);
-            FleetPlan plan = pcap.of(plan(size, does, at));
+            FleetPlan plan = plan(size, does, at);
             Redirection redirection = net.redirection(reach, Resolver.system());
             Routes routes = new Routes(redirection, reach, net.source(reach));
             TraceSink told = FleetPcap.sink(capture, plan, redirection, at.clock());
@@ -161,7 +161,8 @@ public final class FleetCommand implements Callable<Integer> {
                 cold,
                 target.maxRate(at.here()),
                 module.seed(),
-                WITNESSES);
+                WITNESSES,
+                pcap.captured());
     }
 
     private Outcome run(Fleet fleet, Target at, Ending ending, Onlookers onlookers) throws UsageException, IOException {

@@ -42,9 +42,9 @@ final class FleetPcap {
         }
     }
 
-    /** The plan with what is to be captured. */
-    FleetPlan of(FleetPlan plan) throws UsageException {
-        return pcap.given() ? plan.capturing(numbers()) : plan;
+    /** Which modules are to be captured. */
+    ModuleNumbers captured() throws UsageException {
+        return pcap.given() ? numbers() : ModuleNumbers.NONE;
     }
 
     private ModuleNumbers numbers() throws UsageException {

@@ -1,18 +1,13 @@
 package dev.fauxband.app.play;
 
 import dev.fauxband.data.Octets;
-import dev.fauxband.io.dte.DteLink;
-import dev.fauxband.io.fleet.Gate;
-import dev.fauxband.io.fleet.ModuleHandle;
+import dev.fauxband.io.fleet.LookedAtModule;
 import dev.fauxband.io.fleet.ModulePlan;
 import dev.fauxband.io.view.Counters;
 import dev.fauxband.io.view.Inside;
 import dev.fauxband.io.view.ModuleQuery;
 import dev.fauxband.io.view.Weather;
-import dev.fauxband.modem.ModemEvent;
 import dev.fauxband.script.ScriptTarget;
-import dev.fauxband.sim.air.AirChange;
-import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.trace.TraceEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,7 +20,7 @@ import java.util.function.Consumer;
  * A module on which a transcript is played, as others see it: it stands between the player and its target, tells what
  * happened after each step, and is looked at between two steps. The transcript alone pushes it.
  */
-final class PlayedModule implements ModuleHandle, ScriptTarget {
+final class PlayedModule implements LookedAtModule, ScriptTarget {
     /** What it said last, kept to be looked at. */
     private static final int LAST_MAX = 128;
 
@@ -134,45 +129,5 @@ final class PlayedModule implements ModuleHandle, ScriptTarget {
     @Override
     public boolean acts() {
         return stage.target().acts();
-    }
-
-    @Override
-    public boolean happened(ModemEvent event) {
-        return false;
-    }
-
-    @Override
-    public boolean noted(String what) {
-        return false;
-    }
-
-    @Override
-    public boolean tamper(Gate.Direction direction, Gate.Fate fate, int count) {
-        return false;
-    }
-
-    @Override
-    public boolean air(AirChange change) {
-        return false;
-    }
-
-    @Override
-    public boolean suffer(FaultOrder order) {
-        return false;
-    }
-
-    @Override
-    public void arrived(DteLink link) {
-        // The player is its only host.
-    }
-
-    @Override
-    public void received(DteLink link, Octets octets) {
-        // The player is its only host.
-    }
-
-    @Override
-    public void gone(DteLink link) {
-        // The player is its only host.
     }
 }

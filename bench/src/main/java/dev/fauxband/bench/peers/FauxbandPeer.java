@@ -3,6 +3,7 @@ package dev.fauxband.bench.peers;
 import dev.fauxband.data.Octets;
 import dev.fauxband.io.fleet.Fleet;
 import dev.fauxband.io.fleet.FleetPlan;
+import dev.fauxband.io.fleet.ModuleNumbers;
 import dev.fauxband.io.fleet.ModuleFault;
 import dev.fauxband.io.fleet.Surroundings;
 import dev.fauxband.io.fleet.TraceSink;
@@ -80,7 +81,8 @@ final class FauxbandPeer implements Peer {
                 false,
                 NO_LIMIT,
                 1,
-                0);
+                0,
+                ModuleNumbers.NONE);
         Fleet started = start(plan);
         fleet = started;
         for (int from = 0; from < clients; from += BEGIN_AT_ONCE) {

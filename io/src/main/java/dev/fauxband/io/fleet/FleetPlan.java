@@ -36,54 +36,6 @@ public record FleetPlan(
     /** More modules than this have no addresses of their own. */
     public static final int MODULES_MAX = 1_000_000;
 
-    /** Nobody captures. */
-    public FleetPlan(
-            int modules,
-            int firstIdentity,
-            int shards,
-            ModemProfile profile,
-            Behaviour behaviour,
-            String platform,
-            int port,
-            boolean throughAt,
-            boolean cold,
-            double maxRate,
-            long seed,
-            int witnesses) {
-        this(
-                modules,
-                firstIdentity,
-                shards,
-                profile,
-                behaviour,
-                platform,
-                port,
-                throughAt,
-                cold,
-                maxRate,
-                seed,
-                witnesses,
-                ModuleNumbers.NONE);
-    }
-
-    /** The same, in which these modules say all that happens in them. */
-    public FleetPlan capturing(ModuleNumbers numbers) {
-        return new FleetPlan(
-                modules,
-                firstIdentity,
-                shards,
-                profile,
-                behaviour,
-                platform,
-                port,
-                throughAt,
-                cold,
-                maxRate,
-                seed,
-                witnesses,
-                numbers);
-    }
-
     /** How traces call a module. */
     public String nameOf(int number) {
         return ModulePlan.nameOf(behaviour.identity(firstIdentity + number));

@@ -77,7 +77,8 @@ final class Fleets {
                 false,
                 100_000,
                 1,
-                0);
+                0,
+                ModuleNumbers.NONE);
     }
 
     private static Payload payload() {
