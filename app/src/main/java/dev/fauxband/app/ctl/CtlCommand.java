@@ -162,7 +162,12 @@ public final class CtlCommand implements Callable<Integer> {
 
     private int act(ControlClient client) throws UsageException, EnvironmentException {
         JsonNode body = ActionBody.of(client.get("/openapi.json"), words.get(1), words.subList(2, words.size()));
-        print(client.post(module() + "/actions/" + words.get(1), body), List.of("done"));
+        JsonNode answer = client.post(module() + "/actions/" + words.get(1), body);
+        List<String> lines = new ArrayList<>(List.of("done"));
+        if (answer.hasNonNull("remark")) {
+            lines.add(answer.path("remark").asText());
+        }
+        print(answer, lines);
         return ExitCode.DONE;
     }
 

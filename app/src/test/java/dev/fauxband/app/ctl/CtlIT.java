@@ -47,7 +47,8 @@ final class CtlIT {
             assertThat(ctl(0, "show", "module", "registration")).anyMatch(line -> line.matches("state +DEREGISTERED"));
             assertThat(ctl(0, "at", "module", "AT+CGSN=1")).containsExactly("+CGSN: 867724030023557", "OK");
             assertThat(ctl(1, "at", "module", "AT+QLWUPDATE")).containsExactly("ERROR");
-            assertThat(ctl(0, "do", "module", "drop", "up", "3")).containsExactly("done");
+            assertThat(ctl(0, "do", "module", "drop", "up", "3"))
+                    .containsExactly("done", "armed: the next 3 datagrams up are dropped");
             assertThat(ctl(0, "do", "module", "air", "ce2,delay=1s")).containsExactly("done");
             assertThat(ctl(0, "at", "module", "AT+QENG=0").get(0)).contains(",-127,");
             assertThat(ctl(2, "do", "module", "air", "ce3"))
