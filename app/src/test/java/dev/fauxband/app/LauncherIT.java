@@ -68,6 +68,7 @@ final class LauncherIT {
         Files.createFile(tree.resolve("pom.xml"));
         Files.createDirectories(tree.resolve(".mvn"));
         Files.createDirectories(tree.resolve("app/src/main"));
+        Files.createDirectories(tree.resolve("scenarios"));
         Files.createFile(tree.resolve("app/pom.xml"));
         Files.createFile(tree.resolve("app/src/main/Main.java"));
         program(temporary.resolve("bin/mvn"), FAKE_MAVEN);
@@ -110,6 +111,42 @@ final class LauncherIT {
     }
 
     @Test
+    void changedScenarioIsASourceToo() throws Exception {
+        run(tree, Map.of(), "");
+
+        Path added = Files.createFile(tree.resolve("scenarios/added.txt"));
+        Files.setLastModifiedTime(added, FileTime.from(Instant.now().plusSeconds(1)));
+        run(tree, Map.of(), "");
+
+        assertThat(Files.readAllLines(log)).hasSize(2);
+    }
+
+    /** The directory in the place of the lock stands for a tree that cannot be written: root can write everywhere. */
+    @Test
+    void builtTreeThatCannotBeWrittenRunsWithoutTheArchive() throws Exception {
+        run(tree, Map.of(), "");
+        Files.delete(tree.resolve("app/target/launcher.lock"));
+        Files.createDirectory(tree.resolve("app/target/launcher.lock"));
+
+        Outcome outcome = run(tree, Map.of(), "AT\n", "run");
+
+        assertThat(outcome.exitCode()).isEqualTo(7);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).doesNotContain("AOTCache").endsWith("<run>\nAT\n");
+    }
+
+    @Test
+    void unbuiltTreeThatCannotBeWrittenIsExplained() throws Exception {
+        Files.createDirectories(tree.resolve("app/target/launcher.lock"));
+
+        Outcome outcome = run(tree, Map.of(), "", "run");
+
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.err())
+                .isEqualTo("fauxband: Fauxband must be built first, and " + tree.toRealPath() + " cannot be written\n");
+    }
+
+    @Test
     void twoAtOnceBuildOnce() throws Exception {
         Process first = start(tree, Map.of());
         Process second = start(tree, Map.of());
@@ -148,6 +185,24 @@ final class LauncherIT {
     }
 
     @Test
+    void searchPathOfTheShellLeadsNowhereElse() throws Exception {
+        Outcome outcome =
+                finish(start(temporary, Map.of("CDPATH", temporary.toString()), List.of("sh", "a tree/fauxband")), "");
+
+        assertThat(outcome.err()).startsWith("fauxband: building").doesNotContain("cd:");
+        assertThat(outcome.exitCode()).isEqualTo(7);
+        assertThat(tree.resolve("app/target/launcher")).isDirectory();
+    }
+
+    @Test
+    void symbolicLinkIsFoundWithoutADirectoryToo() throws Exception {
+        Files.createSymbolicLink(temporary.resolve("fb"), Path.of("a tree/fauxband"));
+
+        assertThat(finish(start(temporary, Map.of(), List.of("sh", "fb")), "").out())
+                .startsWith("jdk25\n");
+    }
+
+    @Test
     void namedJavaWins() throws Exception {
         assertThat(runWith("jdk17").out()).startsWith("jdk17\n");
         assertThat(runWith("jdk17/bin/java").out()).startsWith("jdk17\n");
@@ -164,6 +219,14 @@ final class LauncherIT {
         Outcome nothing = runWith("nothing");
         assertThat(nothing.exitCode()).isEqualTo(3);
         assertThat(nothing.err()).endsWith("is neither a JDK home nor a java program\n");
+
+        program(temporary.resolve("other/bin/java"), "#!/bin/sh\n");
+        for (String program : List.of("/bin/sh", temporary + "/other/bin/java")) {
+            Outcome other = run(tree, Map.of("FAUXBAND_JAVA", program), "");
+            assertThat(other.exitCode()).isEqualTo(3);
+            assertThat(other.err())
+                    .isEqualTo("fauxband: FAUXBAND_JAVA=" + program + " is neither a JDK home nor a java program\n");
+        }
     }
 
     @Test
@@ -182,6 +245,9 @@ final class LauncherIT {
                     .doesNotContain("AOTCache");
         }
 
+        for (String command : List.of("demo", "platform", "play", "term", "console")) {
+            assertThat(run(tree, Map.of(), "", command).out()).contains("<-XX:AOTCache=");
+        }
         assertThat(Files.readAllLines(log)).filteredOn("training"::equals).hasSize(2);
     }
 
@@ -198,6 +264,10 @@ final class LauncherIT {
         List<String> command =
                 new ArrayList<>(List.of(directory.resolve("fauxband").toString()));
         command.addAll(List.of(arguments));
+        return start(directory, environment, command);
+    }
+
+    private Process start(Path directory, Map<String, String> environment, List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().clear();
         builder.environment()
