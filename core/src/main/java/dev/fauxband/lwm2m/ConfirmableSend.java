@@ -5,6 +5,7 @@ import dev.fauxband.coap.CoapType;
 import dev.fauxband.coap.Exchange;
 import dev.fauxband.coap.Outbox;
 import dev.fauxband.data.ShortQueue;
+import dev.fauxband.data.Transition;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
@@ -149,9 +150,7 @@ public final class ConfirmableSend {
     }
 
     private void become(long nowNs, SendState next, String why) {
-        if (!state.next().contains(next)) {
-            throw new IllegalStateException("no way from " + state + " to " + next);
-        }
+        Transition.check(state, state.next(), next);
         trace.became(nowNs, "send", state, next, why);
         state = next;
     }

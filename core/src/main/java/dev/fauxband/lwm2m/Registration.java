@@ -8,6 +8,7 @@ import dev.fauxband.data.Address;
 import dev.fauxband.data.IpLiteral;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.ShortQueue;
+import dev.fauxband.data.Transition;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
@@ -380,9 +381,7 @@ public final class Registration {
     }
 
     private void become(long nowNs, RegistrationState next, String why) {
-        if (!state.next().contains(next)) {
-            throw new IllegalStateException("no way from " + state + " to " + next);
-        }
+        Transition.check(state, state.next(), next);
         trace.became(nowNs, "registration", state, next, why);
         state = next;
     }

@@ -1,6 +1,7 @@
 package dev.fauxband.radio;
 
 import dev.fauxband.data.ShortQueue;
+import dev.fauxband.data.Transition;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
@@ -68,9 +69,7 @@ final class Rrc {
     }
 
     private void become(long nowNs, RrcState next, String why) {
-        if (!state.next().contains(next)) {
-            throw new IllegalStateException("no way from " + state + " to " + next);
-        }
+        Transition.check(state, state.next(), next);
         if (watched) {
             trace.became(nowNs, "rrc", state, next, why);
             events.add(new RadioEvent.ConnectionChanged(next == RrcState.CONNECTED));

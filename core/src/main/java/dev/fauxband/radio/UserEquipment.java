@@ -3,6 +3,7 @@ package dev.fauxband.radio;
 import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.ShortQueue;
+import dev.fauxband.data.Transition;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
@@ -386,9 +387,7 @@ public final class UserEquipment {
     }
 
     private void become(long nowNs, UeState next, String why) {
-        if (!state.next().contains(next)) {
-            throw new IllegalStateException("no way from " + state + " to " + next);
-        }
+        Transition.check(state, state.next(), next);
         trace.became(nowNs, "radio", state, next, why);
         boolean changed = state.registration() != next.registration();
         state = next;

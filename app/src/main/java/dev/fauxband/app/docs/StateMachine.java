@@ -4,13 +4,14 @@ import dev.fauxband.lwm2m.RegistrationState;
 import dev.fauxband.lwm2m.SendState;
 import dev.fauxband.radio.RrcState;
 import dev.fauxband.radio.UeState;
+import dev.fauxband.sim.behaviour.HostState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One of the module's state machines, from the table that it obeys.
+ * A state machine, from the table that it obeys.
  *
  * @param name as traces call it
  * @param states the first is the one that it begins in
@@ -34,7 +35,13 @@ public record StateMachine(String name, String title, List<State> states) {
             "RRC connection",
             states(RrcState.values(), RrcState::next, RrcState::sentence, Optional.of(RrcState::code)));
 
-    /** All of them. */
+    /** Of no module: the program at its line, of which a fleet has one for each. */
+    public static final StateMachine HOST_PROGRAM = new StateMachine(
+            "host",
+            "Host program of a fleet",
+            states(HostState.values(), HostState::next, HostState::sentence, Optional.empty()));
+
+    /** All that a module has. */
     public static final List<StateMachine> ALL = List.of(REGISTRATION, SEND, RADIO, RRC);
 
     public StateMachine {

@@ -2,12 +2,13 @@ package dev.fauxband.app.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.fauxband.at.AtCommand;
 import dev.fauxband.command.Commands;
-import dev.fauxband.lwm2m.RegistrationState;
-import dev.fauxband.lwm2m.SendState;
 import dev.fauxband.modem.ProfileField;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,15 +86,32 @@ final class GeneratedDocsTest {
                 .doesNotHaveDuplicates();
     }
 
-    @Test
-    void diagramsHaveEachArrow() {
-        String text = StatesDocument.text();
+    private static Stream<JavaClass> tables() {
+        return new ClassFileImporter()
+                .importPackages("dev.fauxband").stream()
+                        .filter(type -> type.isEnum()
+                                && type.tryGetMethod("next").isPresent()
+                                && type.getMethod("next").getRawReturnType().isEquivalentTo(List.class));
+    }
 
-        for (RegistrationState state : RegistrationState.values()) {
-            assertThat(state.next()).allSatisfy(next -> assertThat(text).contains(state + " --> " + next));
+    /** A table is an enum that lists the successors of each state. */
+    @ParameterizedTest
+    @MethodSource("tables")
+    void eachTableHasItsDiagramWithEachArrow(JavaClass table) throws ReflectiveOperationException {
+        String text = StatesDocument.text();
+        String head = "`" + table.getName() + "`";
+        assertThat(text).contains(head);
+        String section = text.substring(text.indexOf(head)).split("\n## ", 2)[0];
+
+        Method next = table.reflect().getMethod("next");
+        for (Object state : table.reflect().getEnumConstants()) {
+            assertThat((List<?>) next.invoke(state))
+                    .allSatisfy(to -> assertThat(section).contains(state + " --> " + to + "\n"));
         }
-        for (SendState state : SendState.values()) {
-            assertThat(state.next()).allSatisfy(next -> assertThat(text).contains(state + " --> " + next));
-        }
+    }
+
+    @Test
+    void tablesAreFound() {
+        assertThat(tables()).hasSize(StateMachine.ALL.size() + 1);
     }
 }

@@ -43,10 +43,19 @@ final class StatesDocument {
                 `AT+CSCON?` shows.
 
                 """
-                + diagram(StateMachine.RRC);
+                + diagram(StateMachine.RRC)
+                + """
+
+                ## Host program of a fleet
+
+                `dev.fauxband.sim.behaviour.HostState`: where the program is that a module of `fauxband fleet` has at
+                its line, in the place of a firmware.
+
+                """
+                + diagram(StateMachine.HOST_PROGRAM);
     }
 
-    private static String diagram(StateMachine machine) {
+    static String diagram(StateMachine machine) {
         StringBuilder text = new StringBuilder("```mermaid\nstateDiagram-v2\n");
         for (StateMachine.State state : machine.states()) {
             String label = state.code()

@@ -1,6 +1,7 @@
 package dev.fauxband.sim.behaviour;
 
 import dev.fauxband.command.HostVerb;
+import dev.fauxband.data.Transition;
 import dev.fauxband.lwm2m.HostExchange;
 import dev.fauxband.lwm2m.Lwm2mEvent;
 import dev.fauxband.modem.HostNews;
@@ -391,9 +392,7 @@ public final class HostProgram {
     }
 
     private void become(HostState next) {
-        if (!state.next().contains(next)) {
-            throw new IllegalStateException("module " + number() + ": " + state + " to " + next);
-        }
+        Transition.check(state, state.next(), next);
         crew().ledger().became(state, next);
         state = next;
     }
