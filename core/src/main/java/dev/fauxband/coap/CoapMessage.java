@@ -30,14 +30,6 @@ public record CoapMessage(
         return new CoapMessage(type, CoapCode.EMPTY, messageId, Octets.EMPTY, List.of(), Octets.EMPTY);
     }
 
-    public CoapMessage withMessageId(int other) {
-        return new CoapMessage(type, code, other, token, options, payload);
-    }
-
-    public CoapMessage withToken(Octets other) {
-        return new CoapMessage(type, code, messageId, other, options, payload);
-    }
-
     /** The first option with this number. */
     public Optional<Octets> option(int number) {
         for (CoapOption option : options) {

@@ -6,16 +6,16 @@ import dev.fauxband.trace.TraceEvent.Fate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The trace events of one module that the shell has not taken yet; bounded, the newest is dropped and counted. */
+/** The trace events of one module that the shell has not taken yet; bounded, and where some are missing it says so. */
 public final class Trace {
-    /** A shell drains after each input; one input causes far fewer events. */
+    /** A shell drains after each input; one input causes far fewer events. A remark on those missing comes on top. */
     static final int EVENTS_MAX = 1024;
 
     private Level level;
     /** Made with the first event: a fleet has none. */
     private @Nullable ShortQueue<TraceEvent> events;
 
-    private long dropped;
+    private long untold;
 
     /** How much a module says. */
     public enum Level {
@@ -103,19 +103,18 @@ public final class Trace {
         return events == null ? Optional.empty() : events.poll();
     }
 
-    /** How many events did not fit. */
-    public long dropped() {
-        return dropped;
-    }
-
     private void add(TraceEvent event) {
         if (events == null) {
             events = new ShortQueue<>();
         }
-        if (events.size() == EVENTS_MAX) {
-            dropped++;
-        } else {
-            events.add(event);
+        if (events.size() >= EVENTS_MAX) {
+            untold++;
+            return;
         }
+        if (untold > 0) {
+            events.add(new TraceEvent.Note(event.atNs(), untold + " trace events were dropped here"));
+            untold = 0;
+        }
+        events.add(event);
     }
 }

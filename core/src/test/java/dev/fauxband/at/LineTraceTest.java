@@ -60,8 +60,8 @@ final class LineTraceTest {
     void whatNobodyTakesIsBoundedAndSaid() {
         for (int i = 0; i < LineOutput.OUTPUTS_MAX; i++) {
             line.session.receive(line.nowNs, Octets.latin1("AT\r"));
+            line.traced();
         }
-        line.traced();
         line.nowNs += 50 * ToyLine.MS;
         line.session.report(line.nowNs, Octets.latin1("+LOST"), new ToyLine.Tag("LOST", false));
 
@@ -74,8 +74,8 @@ final class LineTraceTest {
     void answersThatNobodyTakesAreCountedAndSaid() {
         for (int i = 0; i < LineOutput.OUTPUTS_MAX; i++) {
             line.session.receive(line.nowNs, Octets.latin1("AT\r"));
+            line.remarks();
         }
-        line.remarks();
         line.session.receive(line.nowNs, Octets.latin1("AT\r"));
         assertThat(line.remarks()).containsExactly("an answer was lost: nobody takes what leaves for the host");
         line.session.receive(line.nowNs, Octets.latin1("AT\rAT\r"));

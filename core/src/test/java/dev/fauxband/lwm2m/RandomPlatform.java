@@ -123,8 +123,7 @@ final class RandomPlatform {
         }
         String code = random.nextInt(5) > 0 ? fitting(to) : ANSWERS[random.nextInt(ANSWERS.length)];
         CoapType type = kind < 8 ? CoapType.ACK : kind < 10 ? CoapType.CON : CoapType.NON;
-        CoapMessage message = read(type + " " + code).withToken(to.token());
-        return CoapEncoder.encode(message.withMessageId(type == CoapType.ACK ? to.messageId() : nextMessageId++));
+        return encoded(type + " " + code, type == CoapType.ACK ? to.messageId() : nextMessageId++, to.token());
     }
 
     private static String fitting(CoapMessage request) {
@@ -136,9 +135,9 @@ final class RandomPlatform {
 
     private Octets request() {
         String type = random.nextInt(4) == 0 ? "NON " : "CON ";
-        CoapMessage message = read(type + REQUESTS[random.nextInt(REQUESTS.length)]);
+        String text = type + REQUESTS[random.nextInt(REQUESTS.length)];
         Octets token = Octets.of(random.nextInt(4), random.nextInt(4));
-        return CoapEncoder.encode(message.withToken(token).withMessageId(nextMessageId++ & 0xFFFF));
+        return encoded(text, nextMessageId++ & 0xFFFF, token);
     }
 
     private Octets damaged(Octets datagram) {
@@ -151,7 +150,9 @@ final class RandomPlatform {
                 : datagram.slice(0, at).concat(Octets.of(random.nextInt(256))).concat(datagram.from(at + 1));
     }
 
-    private static CoapMessage read(String text) {
-        return ((Parsed.Value<CoapMessage>) CoapNotation.read(text)).value();
+    private static Octets encoded(String text, int messageId, Octets token) {
+        CoapMessage read = ((Parsed.Value<CoapMessage>) CoapNotation.read(text)).value();
+        return CoapEncoder.encode(
+                new CoapMessage(read.type(), read.code(), messageId, token, read.options(), read.payload()));
     }
 }

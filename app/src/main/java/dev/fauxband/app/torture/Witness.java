@@ -31,7 +31,6 @@ final class Witness {
     private int refusals;
     private long refusedNs;
     private long reports;
-    private long reportNs = Long.MIN_VALUE;
 
     /**
      * @param withinNs how long the host may take to react
@@ -45,11 +44,6 @@ final class Witness {
     /** How often the host has reported. */
     long reports() {
         return reports;
-    }
-
-    /** When it did so last. */
-    long reportNs() {
-        return reportNs;
     }
 
     Optional<Finding> finding() {
@@ -91,7 +85,7 @@ final class Witness {
 
     private void host(TraceEvent.HostLine line) {
         failed = Optional.empty();
-        report.filter(pattern -> pattern.matcher(line.text()).find()).ifPresent(any -> reported(line.atNs()));
+        report.filter(pattern -> pattern.matcher(line.text()).find()).ifPresent(any -> reports++);
         pending.filter(before -> hasty(before, line)).ifPresent(before -> {
             String sentence = "typed " + line.text() + " while " + before.text() + " was not answered";
             found(Property.WAITS, sentence, line.atNs());
@@ -105,13 +99,13 @@ final class Witness {
     }
 
     private void module(TraceEvent.ModuleText text) {
-        report.filter(pattern -> pattern.matcher(text.text()).find()).ifPresent(any -> reported(text.atNs()));
+        report.filter(pattern -> pattern.matcher(text.text()).find()).ifPresent(any -> reports++);
         if (FINAL.matcher(text.text()).matches()) {
             answered(text);
         } else if (FAIL.matcher(text.text()).matches()) {
             failed = Optional.of(text);
         } else if (text.text().equals("SEND OK") && report.isEmpty()) {
-            reported(text.atNs());
+            reports++;
         }
     }
 
@@ -125,7 +119,7 @@ final class Witness {
         if (text.text().equals("OK")) {
             refusals = 0;
             if (report.isEmpty() && UNCONFIRMED.matcher(line.text()).matches()) {
-                reported(text.atNs());
+                reports++;
             }
             return;
         }
@@ -139,11 +133,6 @@ final class Witness {
                     "typed " + line.text() + " " + refusals + " times in a row, each refused",
                     text.atNs());
         }
-    }
-
-    private void reported(long nowNs) {
-        reports++;
-        reportNs = nowNs;
     }
 
     private void found(Property property, String sentence, long nowNs) {

@@ -22,9 +22,13 @@ final class NetOptionsTest {
     void redirectedIsOnlyWhatIsNamed() throws UsageException {
         NetOptions options = parsed("--redirect", "180.101.147.115:5683=127.0.0.1:5684", "--redirect=[::1]:1=[::1]:2");
 
-        assertThat(options.redirection(Reach.LOOPBACK, UNASKED).outward(PLATFORM))
+        assertThat(options.redirection(Reach.LOOPBACK, UNASKED)
+                        .destination(PLATFORM)
+                        .address())
                 .isEqualTo(new Address(Octets.of(127, 0, 0, 1), 5684));
-        assertThat(parsed().redirection(Reach.LOOPBACK, UNASKED).outward(PLATFORM))
+        assertThat(parsed().redirection(Reach.LOOPBACK, UNASKED)
+                        .destination(PLATFORM)
+                        .address())
                 .isEqualTo(PLATFORM);
     }
 

@@ -3,7 +3,6 @@ package dev.fauxband.io.fleet;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The one way into a shard from other threads: work that its thread does at the next turn. Nobody blocks here. Whoever
@@ -16,7 +15,6 @@ final class Inbox {
 
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
-    private final AtomicLong refused = new AtomicLong();
     private final Runnable wakeUp;
 
     /**
@@ -26,10 +24,9 @@ final class Inbox {
         this.wakeUp = wakeUp;
     }
 
-    /** Hands work over if there is room, else counts it. */
+    /** Hands work over, if there is room. */
     boolean offer(Runnable item) {
         if (size.get() >= WORK_MAX) {
-            refused.incrementAndGet();
             return false;
         }
         add(item);
@@ -57,10 +54,5 @@ final class Inbox {
 
     boolean isEmpty() {
         return work.isEmpty();
-    }
-
-    /** How much work there was no room for. */
-    long refused() {
-        return refused.get();
     }
 }

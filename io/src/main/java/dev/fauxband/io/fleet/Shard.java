@@ -3,7 +3,6 @@ package dev.fauxband.io.fleet;
 import dev.fauxband.io.net.DatagramSink;
 import dev.fauxband.io.net.DatagramTransport;
 import dev.fauxband.io.net.Network;
-import dev.fauxband.io.net.Reach;
 import dev.fauxband.io.net.Routes;
 import dev.fauxband.io.net.ShardNetwork;
 import dev.fauxband.io.net.SocketFigures;
@@ -185,11 +184,10 @@ public final class Shard implements AutoCloseable {
 
     /** Asks for a host name; the answer comes with a later turn. */
     void resolve(ModuleShell module, String name) {
-        if (surroundings.routes().reach() == Reach.LOOPBACK
-                && surroundings.routes().known(name).isEmpty()) {
-            module.reason("no resolver is asked for " + name + ": --net loopback keeps look-ups on this machine");
-        }
-        surroundings.names().ask(name, ip -> inbox.add(() -> module.happened(new ModemEvent.Resolved(name, ip))));
+        surroundings
+                .names()
+                .ask(name, ip -> inbox.add(() -> module.happened(new ModemEvent.Resolved(name, ip))))
+                .ifPresent(module::reason);
     }
 
     /** A module that has failed begins anew with the next turn. */

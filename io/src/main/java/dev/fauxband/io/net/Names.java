@@ -6,7 +6,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -15,7 +14,7 @@ import java.util.function.Consumer;
  * Reach#LOOPBACK} no resolver is ever asked: unknown names have no address.
  */
 public final class Names implements AutoCloseable {
-    /** More open questions than this are answered with "no address" and counted. */
+    /** More open questions than this are answered with "no address" at once. */
     static final int QUESTIONS_MAX = 4096;
 
     private static final long THREAD_IDLE_SECONDS = 10;
@@ -23,7 +22,6 @@ public final class Names implements AutoCloseable {
     private final Routes routes;
     private final Resolver resolver;
     private final ThreadPoolExecutor asking;
-    private final AtomicLong turnedAway = new AtomicLong();
 
     public Names(Routes routes, Resolver resolver) {
         this.routes = routes;
@@ -40,24 +38,26 @@ public final class Names implements AutoCloseable {
     /**
      * Gives the address of {@code name} to {@code answer}, once: on this thread if it is known, else on the
      * resolver's.
+     *
+     * @return why nobody looks it up, if that is so: then the answer is that there is no address
      */
-    public void ask(String name, Consumer<Optional<Octets>> answer) {
+    public Optional<String> ask(String name, Consumer<Optional<Octets>> answer) {
         Optional<Octets> known = routes.known(name);
         if (known.isPresent() || routes.reach() == Reach.LOOPBACK) {
             answer.accept(known);
-            return;
+            return known.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "no resolver is asked for " + name + ": --net loopback keeps look-ups on this machine");
         }
         try {
             asking.execute(() -> lookUp(name, answer));
+            return Optional.empty();
         } catch (RejectedExecutionException e) {
-            turnedAway.incrementAndGet();
             answer.accept(Optional.empty());
+            return Optional.of(
+                    "no resolver is asked for " + name + ": " + QUESTIONS_MAX + " look-ups are open already");
         }
-    }
-
-    /** How many questions got no answer because too many were open. */
-    public long turnedAway() {
-        return turnedAway.get();
     }
 
     /** Open questions stay unanswered. */

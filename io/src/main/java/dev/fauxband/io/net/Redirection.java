@@ -87,12 +87,7 @@ public final class Redirection {
                 .anyMatch(target -> target.scheme() == Scheme.COAPS);
     }
 
-    /** Where a datagram that is meant for {@code meant} goes: never an IPv4-mapped address. */
-    public Address outward(Address meant) {
-        return destination(meant).address();
-    }
-
-    /** Where it goes, and how. */
+    /** Where a datagram that is meant for {@code meant} goes, and how: never to an IPv4-mapped address. */
     public Destination destination(Address meant) {
         Address plain = IpForm.plain(meant);
         if (targets.isEmpty() && everything.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way out of one module: each datagram goes where {@link Routes} leads it, or is dropped and counted; answers
+ * The way out of one module: each datagram goes where {@link Routes} leads it, or is dropped and told; answers
  * come in as from the address that the module named. When two named addresses lead to the same place, its answers
  * come as from the one used last. Only the last {@link #DETOURS_MAX} redirected places are remembered; answers of an
  * older one come in as they are.
@@ -28,8 +28,6 @@ public final class WayOut implements DatagramTransport {
     /** An empty list of the JDK's until there is one. */
     private List<Detour> detours = List.of();
 
-    private long barred;
-
     /** Datagrams that the module means for {@code meant} go to {@code to}. */
     private record Detour(Address meant, Destination to) {}
 
@@ -47,7 +45,6 @@ public final class WayOut implements DatagramTransport {
     public void send(Datagram datagram) {
         Passage passage = routes.outward(datagram.peer());
         if (passage instanceof Passage.Barred reason) {
-            barred++;
             module.notSent(datagram.peer(), reason.why());
             return;
         }
@@ -88,11 +85,6 @@ public final class WayOut implements DatagramTransport {
             secured = carriers.secured().open(new WayIn(Scheme.COAPS));
         }
         return secured;
-    }
-
-    /** How many datagrams were dropped because they must not leave. */
-    public long barred() {
-        return barred;
     }
 
     private void remember(Address meant, Destination to) {

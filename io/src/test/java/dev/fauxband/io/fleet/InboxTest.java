@@ -45,7 +45,6 @@ final class InboxTest {
         inbox.add(() -> done.add("the host has gone"));
         inbox.work();
 
-        assertThat(inbox.refused()).isEqualTo(1);
         assertThat(done).containsExactly("the host has gone");
         assertThat(inbox.offer(() -> {})).isTrue();
     }

@@ -24,40 +24,44 @@ final class RedirectionTest {
     void whatNoRuleNamesGoesWhereItWasMeantFor() {
         Redirection redirection = redirection("10.0.0.1:5683=127.0.0.1:1");
 
-        assertThat(redirection.outward(address("10.0.0.1:5684"))).isEqualTo(address("10.0.0.1:5684"));
-        assertThat(redirection.outward(address("10.0.0.2:5683"))).isEqualTo(address("10.0.0.2:5683"));
-        assertThat(Redirection.NONE.outward(BOX)).isEqualTo(BOX);
+        assertThat(redirection.destination(address("10.0.0.1:5684")))
+                .isEqualTo(Destination.plain(address("10.0.0.1:5684")));
+        assertThat(redirection.destination(address("10.0.0.2:5683")))
+                .isEqualTo(Destination.plain(address("10.0.0.2:5683")));
+        assertThat(Redirection.NONE.destination(BOX)).isEqualTo(Destination.plain(BOX));
     }
 
     @Test
     void aRuleIsAppliedOnce() {
         Redirection redirection = redirection("10.0.0.1:1=10.0.0.2:2", "10.0.0.2:2=10.0.0.3:3");
 
-        assertThat(redirection.outward(address("10.0.0.1:1"))).isEqualTo(address("10.0.0.2:2"));
+        assertThat(redirection.destination(address("10.0.0.1:1"))).isEqualTo(Destination.plain(address("10.0.0.2:2")));
     }
 
     @Test
     void ofTwoRulesForOneAddressTheLaterCounts() {
         Redirection redirection = redirection("10.0.0.1:1=127.0.0.1:1", "10.0.0.1:1=127.0.0.1:2");
 
-        assertThat(redirection.outward(address("10.0.0.1:1"))).isEqualTo(address("127.0.0.1:2"));
+        assertThat(redirection.destination(address("10.0.0.1:1"))).isEqualTo(Destination.plain(address("127.0.0.1:2")));
     }
 
     @Test
     void rulesComeBeforeTheCatchAll() {
         Redirection redirection = redirection("10.0.0.1:1=127.0.0.1:1").everythingTo(BOX);
 
-        assertThat(redirection.outward(address("10.0.0.1:1"))).isEqualTo(address("127.0.0.1:1"));
-        assertThat(redirection.outward(address("10.0.0.1:2"))).isEqualTo(BOX);
-        assertThat(redirection.outward(address("[2001:db8::1]:5683"))).isEqualTo(BOX);
+        assertThat(redirection.destination(address("10.0.0.1:1"))).isEqualTo(Destination.plain(address("127.0.0.1:1")));
+        assertThat(redirection.destination(address("10.0.0.1:2"))).isEqualTo(Destination.plain(BOX));
+        assertThat(redirection.destination(address("[2001:db8::1]:5683"))).isEqualTo(Destination.plain(BOX));
     }
 
     @Test
     void ipv4WrittenAsIpv6FollowsTheRuleOfTheIpv4Address() {
         Redirection redirection = redirection("10.0.0.1:1=127.0.0.1:1");
 
-        assertThat(redirection.outward(address("[::ffff:10.0.0.1]:1"))).isEqualTo(address("127.0.0.1:1"));
-        assertThat(redirection.outward(address("[::ffff:10.0.0.2]:1"))).isEqualTo(address("10.0.0.2:1"));
+        assertThat(redirection.destination(address("[::ffff:10.0.0.1]:1")))
+                .isEqualTo(Destination.plain(address("127.0.0.1:1")));
+        assertThat(redirection.destination(address("[::ffff:10.0.0.2]:1")))
+                .isEqualTo(Destination.plain(address("10.0.0.2:1")));
     }
 
     @Test
@@ -68,9 +72,9 @@ final class RedirectionTest {
         Octets two = redirection.standInFor("two.example").orElseThrow();
 
         assertThat(one).isNotEqualTo(two);
-        assertThat(redirection.outward(new Address(one, 1))).isEqualTo(address("127.0.0.1:1"));
-        assertThat(redirection.outward(new Address(one, 3))).isEqualTo(address("127.0.0.1:3"));
-        assertThat(redirection.outward(new Address(two, 1))).isEqualTo(address("127.0.0.1:2"));
+        assertThat(redirection.destination(new Address(one, 1))).isEqualTo(Destination.plain(address("127.0.0.1:1")));
+        assertThat(redirection.destination(new Address(one, 3))).isEqualTo(Destination.plain(address("127.0.0.1:3")));
+        assertThat(redirection.destination(new Address(two, 1))).isEqualTo(Destination.plain(address("127.0.0.1:2")));
         assertThat(redirection.standInFor("three.example")).isEmpty();
     }
 
@@ -80,16 +84,16 @@ final class RedirectionTest {
         Octets any = redirection.standInFor("any.example").orElseThrow();
         Octets one = redirection.standInFor("one.example").orElseThrow();
 
-        assertThat(redirection.outward(new Address(any, 5683))).isEqualTo(BOX);
-        assertThat(redirection.outward(new Address(one, 1))).isEqualTo(address("127.0.0.1:1"));
-        assertThat(redirection.outward(new Address(one, 2))).isEqualTo(BOX);
+        assertThat(redirection.destination(new Address(any, 5683))).isEqualTo(Destination.plain(BOX));
+        assertThat(redirection.destination(new Address(one, 1))).isEqualTo(Destination.plain(address("127.0.0.1:1")));
+        assertThat(redirection.destination(new Address(one, 2))).isEqualTo(Destination.plain(BOX));
     }
 
     @Test
     void theFirstWrongRuleIsTheAnswer() {
         assertThat(refused(parse(List.of("10.0.0.1:1=127.0.0.1:1", "nonsense", "more"))))
                 .startsWith("--redirect nonsense must look like");
-        assertThat(accepted(parse(List.of())).outward(BOX)).isEqualTo(BOX);
+        assertThat(accepted(parse(List.of())).destination(BOX)).isEqualTo(Destination.plain(BOX));
     }
 
     @Test
@@ -101,27 +105,30 @@ final class RedirectionTest {
                 "*=127.0.0.1:4",
                 "*:9=127.0.0.1:5");
 
-        assertThat(redirection.outward(address("10.0.0.1:1"))).isEqualTo(address("127.0.0.1:1"));
-        assertThat(redirection.outward(address("10.0.0.1:9"))).isEqualTo(address("127.0.0.1:2"));
-        assertThat(redirection.outward(address("10.0.0.2:1"))).isEqualTo(address("127.0.0.1:3"));
-        assertThat(redirection.outward(address("10.0.0.2:2"))).isEqualTo(address("127.0.0.1:4"));
-        assertThat(redirection.outward(address("[2001:db8::1]:9"))).isEqualTo(address("127.0.0.1:5"));
+        assertThat(redirection.destination(address("10.0.0.1:1"))).isEqualTo(Destination.plain(address("127.0.0.1:1")));
+        assertThat(redirection.destination(address("10.0.0.1:9"))).isEqualTo(Destination.plain(address("127.0.0.1:2")));
+        assertThat(redirection.destination(address("10.0.0.2:1"))).isEqualTo(Destination.plain(address("127.0.0.1:3")));
+        assertThat(redirection.destination(address("10.0.0.2:2"))).isEqualTo(Destination.plain(address("127.0.0.1:4")));
+        assertThat(redirection.destination(address("[2001:db8::1]:9")))
+                .isEqualTo(Destination.plain(address("127.0.0.1:5")));
     }
 
     @Test
     void aPortMayBeKept() {
         Redirection redirection = redirection("180.101.147.115:*=127.0.0.1:*", "*:7=[::1]:*");
 
-        assertThat(redirection.outward(address("180.101.147.115:5683"))).isEqualTo(address("127.0.0.1:5683"));
-        assertThat(redirection.outward(address("180.101.147.115:7"))).isEqualTo(address("127.0.0.1:7"));
-        assertThat(redirection.outward(address("10.0.0.1:7"))).isEqualTo(address("[::1]:7"));
+        assertThat(redirection.destination(address("180.101.147.115:5683")))
+                .isEqualTo(Destination.plain(address("127.0.0.1:5683")));
+        assertThat(redirection.destination(address("180.101.147.115:7")))
+                .isEqualTo(Destination.plain(address("127.0.0.1:7")));
+        assertThat(redirection.destination(address("10.0.0.1:7"))).isEqualTo(Destination.plain(address("[::1]:7")));
     }
 
     @Test
     void ofTwoEqualWildcardsTheLaterCounts() {
         Redirection redirection = redirection("*=127.0.0.1:1", "*:*=127.0.0.1:2");
 
-        assertThat(redirection.outward(address("10.0.0.1:1"))).isEqualTo(address("127.0.0.1:2"));
+        assertThat(redirection.destination(address("10.0.0.1:1"))).isEqualTo(Destination.plain(address("127.0.0.1:2")));
     }
 
     @Test
@@ -130,8 +137,10 @@ final class RedirectionTest {
         Octets any = redirection.standInFor("any.example").orElseThrow();
         Octets one = redirection.standInFor("one.example").orElseThrow();
 
-        assertThat(redirection.outward(new Address(any, 5683))).isEqualTo(address("127.0.0.1:1"));
-        assertThat(redirection.outward(new Address(one, 5683))).isEqualTo(address("127.0.0.1:2"));
+        assertThat(redirection.destination(new Address(any, 5683)))
+                .isEqualTo(Destination.plain(address("127.0.0.1:1")));
+        assertThat(redirection.destination(new Address(one, 5683)))
+                .isEqualTo(Destination.plain(address("127.0.0.1:2")));
         assertThat(redirection.nameBehind(any)).contains("*");
     }
 
@@ -139,9 +148,11 @@ final class RedirectionTest {
     void anIpv4AddressMayLeadToAnIpv6OneAndBack() {
         Redirection redirection = redirection("10.0.0.1:1=[::1]:2", "[2001:db8::1]:1=127.0.0.1:2");
 
-        assertThat(redirection.outward(address("10.0.0.1:1"))).isEqualTo(address("[::1]:2"));
-        assertThat(redirection.outward(address("[::ffff:10.0.0.1]:1"))).isEqualTo(address("[::1]:2"));
-        assertThat(redirection.outward(address("[2001:db8::1]:1"))).isEqualTo(address("127.0.0.1:2"));
+        assertThat(redirection.destination(address("10.0.0.1:1"))).isEqualTo(Destination.plain(address("[::1]:2")));
+        assertThat(redirection.destination(address("[::ffff:10.0.0.1]:1")))
+                .isEqualTo(Destination.plain(address("[::1]:2")));
+        assertThat(redirection.destination(address("[2001:db8::1]:1")))
+                .isEqualTo(Destination.plain(address("127.0.0.1:2")));
     }
 
     @Test

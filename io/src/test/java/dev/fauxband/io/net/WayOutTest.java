@@ -75,7 +75,7 @@ final class WayOutTest {
     }
 
     @Test
-    void onLoopbackNothingElseLeavesAndEachDropIsCountedAndTold() {
+    void onLoopbackNothingElseLeavesAndEachDropIsTold() {
         WayOut wayOut = wayOut(redirection("10.0.0.1:1=127.0.0.1:1", "127.0.0.1:9=10.0.0.9:9"), Reach.LOOPBACK);
 
         wayOut.send(to("10.0.0.1:2"));
@@ -84,7 +84,6 @@ final class WayOutTest {
         wayOut.send(to("[::ffff:10.0.0.1]:5683"));
 
         assertThat(network.sent).isEmpty();
-        assertThat(wayOut.barred()).isEqualTo(4);
         assertThat(module.notSent)
                 .hasSize(4)
                 .first()

@@ -38,10 +38,6 @@ public record SimPlatformOptions(
         return new SimPlatformOptions(observePath, again, transmission, answerWithinNs, policy);
     }
 
-    public SimPlatformOptions withTransmission(TransmissionParameters parameters) {
-        return new SimPlatformOptions(observePath, observeAfterUpdate, parameters, answerWithinNs, policy);
-    }
-
     public SimPlatformOptions withPolicy(PlatformPolicy behaviour) {
         return new SimPlatformOptions(observePath, observeAfterUpdate, transmission, answerWithinNs, behaviour);
     }
