@@ -2,13 +2,19 @@ package dev.fauxband.app.play;
 
 import dev.fauxband.data.Octets;
 import dev.fauxband.script.ScriptTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A module at the end of a line, in real time: what it says is put in, what the host types is handed out. */
+/**
+ * A module at the end of a line, in real time: what it says is put in, what the host types is handed out. When more
+ * than {@link #OUTPUTS_MAX} pieces of it wait, the rest is dropped, and {@link #poll} and {@link #advance} fail with an
+ * {@link UncheckedIOException} once they have given what came before.
+ */
 public final class LineTarget implements ScriptTarget {
     /** Types to the module. */
     public interface Keyboard {
@@ -20,13 +26,18 @@ public final class LineTarget implements ScriptTarget {
         Optional<String> act(List<String> words);
     }
 
+    /** A script takes each at once, but while it types: far more than a module says meanwhile. */
+    static final int OUTPUTS_MAX = 65_536;
+
     private final Keyboard keyboard;
     private final Optional<Actor> actor;
-    private final BlockingQueue<Output> outputs = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Output> outputs = new LinkedBlockingQueue<>(OUTPUTS_MAX);
     private final long originNs = System.nanoTime();
 
     /** What {@link #advance} has seen and {@link #poll} has not given yet. */
     private Optional<Output> early = Optional.empty();
+
+    private volatile boolean overrun;
 
     public LineTarget(Keyboard keyboard, Optional<Actor> actor) {
         this.keyboard = keyboard;
@@ -35,7 +46,10 @@ public final class LineTarget implements ScriptTarget {
 
     /** The module says this; any thread. */
     public void said(Octets octets) {
-        outputs.add(new Output.Line(octets));
+        // Once something is lost, nothing may stand in its place.
+        if (!overrun && !outputs.offer(new Output.Line(octets))) {
+            overrun = true;
+        }
     }
 
     @Override
@@ -57,6 +71,9 @@ public final class LineTarget implements ScriptTarget {
     public Optional<Output> poll() {
         Optional<Output> next = early.or(() -> Optional.ofNullable(outputs.poll()));
         early = Optional.empty();
+        if (next.isEmpty()) {
+            checkAllIsThere();
+        }
         return next;
     }
 
@@ -70,6 +87,7 @@ public final class LineTarget implements ScriptTarget {
         try {
             Output next = outputs.poll(Math.max(0, limitNs - nowNs()), TimeUnit.NANOSECONDS);
             if (next == null) {
+                checkAllIsThere();
                 return false;
             }
             early = Optional.of(next);
@@ -77,6 +95,13 @@ public final class LineTarget implements ScriptTarget {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private void checkAllIsThere() {
+        if (overrun) {
+            String why = "the module said more than the script took up, and part of it is lost";
+            throw new UncheckedIOException(why, new IOException(why));
         }
     }
 

@@ -89,7 +89,7 @@ public final class PtyLine {
     }
 
     void look() {
-        loop.execute(() -> loop.lookAt(this));
+        loop.ask(this);
     }
 
     /** Does all there is to do now. On the loop's thread. */

@@ -2,13 +2,15 @@ package dev.fauxband.io.dte.pty;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,10 @@ final class PtyLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PtyLoop.class);
     private static final int EVENTS_MAX = 64;
     private static final long CALL_SECONDS_MAX = 2;
+
+    /** Who calls waits for the end, so that more than this wait only behind a thread that hangs. */
+    private static final int CALLS_MAX = 1_024;
+
     private static final byte[] ONE = {1, 0, 0, 0, 0, 0, 0, 0};
 
     private static Optional<PtyLoop> shared = Optional.empty();
@@ -32,7 +38,11 @@ final class PtyLoop implements Runnable {
     private final SlaveWatch watch = new SlaveWatch();
     private final int wakeup = Libc.must("eventfd", Libc.eventfd(0, Libc.O_NONBLOCK | Libc.O_CLOEXEC));
     private final byte[] wakeups = new byte[Long.BYTES];
-    private final Queue<Runnable> calls = new ConcurrentLinkedQueue<>();
+    private final Queue<FutureTask<?>> calls = new ArrayBlockingQueue<>(CALLS_MAX);
+
+    /** Those that other threads want to have looked at. */
+    private final Set<PtyLine> asked = ConcurrentHashMap.newKeySet();
+
     private final Map<Integer, PtyLine> lines = new HashMap<>();
     private final Set<PtyLine> due = new LinkedHashSet<>();
     private final Thread thread = new Thread(this, "fauxband-pty");
@@ -55,7 +65,10 @@ final class PtyLoop implements Runnable {
 
     /** Has {@code work} done on this thread and waits for it, though not for ever, and not on this thread itself. */
     void call(FutureTask<?> work) throws IOException {
-        execute(work);
+        if (!calls.offer(work)) {
+            throw new IOException("the PTY thread is busy");
+        }
+        wakeUp();
         if (Thread.currentThread() == thread) {
             return;
         }
@@ -71,9 +84,13 @@ final class PtyLoop implements Runnable {
         }
     }
 
-    /** Has {@code work} done on this thread, soon. */
-    void execute(Runnable work) {
-        calls.add(work);
+    /** Looks at {@code line} soon. Any thread. */
+    void ask(PtyLine line) {
+        asked.add(line);
+        wakeUp();
+    }
+
+    private void wakeUp() {
         // An eventfd takes any number of these; it only counts.
         Libc.write(wakeup, ONE, ONE.length);
     }
@@ -123,8 +140,11 @@ final class PtyLoop implements Runnable {
             }
         }
         Libc.read(wakeup, wakeups, wakeups.length);
-        for (Runnable work = calls.poll(); work != null; work = calls.poll()) {
+        for (FutureTask<?> work = calls.poll(); work != null; work = calls.poll()) {
             work.run();
+        }
+        for (Iterator<PtyLine> wanted = asked.iterator(); wanted.hasNext(); wanted.remove()) {
+            due.add(wanted.next());
         }
         takeVisits();
         List<PtyLine> now = List.copyOf(due);
