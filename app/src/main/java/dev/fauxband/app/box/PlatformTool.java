@@ -1,11 +1,11 @@
 package dev.fauxband.app.box;
 
+import dev.fauxband.app.cli.Ending;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.KeyOptions;
 import dev.fauxband.app.cli.StandardInput;
 import dev.fauxband.app.cli.UsageException;
-import dev.fauxband.app.run.Ending;
 import dev.fauxband.data.Address;
 import dev.fauxband.data.IpLiteral;
 import dev.fauxband.io.net.dtls.PreSharedKey;

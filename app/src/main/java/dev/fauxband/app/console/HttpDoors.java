@@ -1,6 +1,7 @@
 package dev.fauxband.app.console;
 
 import dev.fauxband.app.cli.EnvironmentException;
+import dev.fauxband.app.cli.TcpAddress;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.control.ControlAddress;
 import dev.fauxband.app.control.ControlFile;
@@ -10,7 +11,6 @@ import dev.fauxband.app.control.Desk;
 import dev.fauxband.app.control.OpenFiles;
 import dev.fauxband.app.control.Operation;
 import dev.fauxband.app.control.Token;
-import dev.fauxband.app.run.TcpAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;

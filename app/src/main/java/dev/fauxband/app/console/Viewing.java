@@ -1,6 +1,6 @@
 package dev.fauxband.app.console;
 
-import dev.fauxband.app.run.Ending;
+import dev.fauxband.app.cli.Ending;
 import java.io.PrintWriter;
 import java.util.Optional;
 

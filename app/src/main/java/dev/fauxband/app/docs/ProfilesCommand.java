@@ -1,8 +1,8 @@
 package dev.fauxband.app.docs;
 
 import dev.fauxband.app.cli.ExitCode;
-import dev.fauxband.app.cli.ModuleOptions;
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.config.ModuleOptions;
 import dev.fauxband.app.config.ProfileFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;

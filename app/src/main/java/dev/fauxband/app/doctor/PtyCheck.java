@@ -4,7 +4,7 @@ import dev.fauxband.data.Octets;
 import dev.fauxband.io.dte.DoorException;
 import dev.fauxband.io.dte.DteLink;
 import dev.fauxband.io.dte.DteSink;
-import dev.fauxband.io.dte.PtyDoor;
+import dev.fauxband.io.dte.pty.PtyDoor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

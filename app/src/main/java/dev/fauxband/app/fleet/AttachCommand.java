@@ -2,8 +2,8 @@ package dev.fauxband.app.fleet;
 
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
+import dev.fauxband.app.cli.TcpAddress;
 import dev.fauxband.app.cli.UsageException;
-import dev.fauxband.app.run.TcpAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package dev.fauxband.app.fleet;
 
+import dev.fauxband.app.cli.Ending;
 import dev.fauxband.app.fleet.figures.Sample;
 import dev.fauxband.app.fleet.figures.Unit;
-import dev.fauxband.app.run.Ending;
 import dev.fauxband.io.fleet.Fleet;
 import dev.fauxband.io.tally.Tally;
 import dev.fauxband.sim.behaviour.HostState;

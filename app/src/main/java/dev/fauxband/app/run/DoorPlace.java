@@ -1,5 +1,6 @@
 package dev.fauxband.app.run;
 
+import dev.fauxband.app.cli.TcpAddress;
 import dev.fauxband.app.cli.UsageException;
 import java.net.InetSocketAddress;
 

@@ -2,10 +2,10 @@ package dev.fauxband.app.tap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fauxband.app.cli.Ending;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.UsageException;
-import dev.fauxband.app.run.Ending;
 import dev.fauxband.io.dte.DoorException;
 import dev.fauxband.io.dte.DteDoor;
 import java.io.IOException;

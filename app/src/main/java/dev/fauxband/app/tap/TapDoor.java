@@ -1,17 +1,17 @@
 package dev.fauxband.app.tap;
 
 import dev.fauxband.app.cli.EnvironmentException;
+import dev.fauxband.app.cli.TcpAddress;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.play.FarLine;
-import dev.fauxband.app.run.TcpAddress;
 import dev.fauxband.data.Octets;
 import dev.fauxband.io.dte.DoorException;
 import dev.fauxband.io.dte.DteDoor;
 import dev.fauxband.io.dte.DteSink;
-import dev.fauxband.io.dte.PtyDoor;
 import dev.fauxband.io.dte.TcpDoor;
 import dev.fauxband.io.dte.UartAddress;
 import dev.fauxband.io.dte.UartDoor;
+import dev.fauxband.io.dte.pty.PtyDoor;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.function.Consumer;

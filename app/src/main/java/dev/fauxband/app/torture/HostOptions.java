@@ -1,7 +1,7 @@
 package dev.fauxband.app.torture;
 
+import dev.fauxband.app.cli.TcpAddress;
 import dev.fauxband.app.cli.UsageException;
-import dev.fauxband.app.run.TcpAddress;
 import dev.fauxband.io.dte.DoorException;
 import java.io.IOException;
 import java.io.PrintWriter;

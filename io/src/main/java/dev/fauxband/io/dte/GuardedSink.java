@@ -5,12 +5,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps a mistake of one owner from ending a door's thread, which serves other hosts too: it is logged. */
-final class GuardedSink implements DteSink {
+public final class GuardedSink implements DteSink {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedSink.class);
 
     private final DteSink owner;
 
-    GuardedSink(DteSink owner) {
+    public GuardedSink(DteSink owner) {
         this.owner = owner;
     }
 

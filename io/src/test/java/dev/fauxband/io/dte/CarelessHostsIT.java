@@ -3,6 +3,7 @@ package dev.fauxband.io.dte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fauxband.command.Identity;
+import dev.fauxband.io.dte.pty.PtyDoor;
 import dev.fauxband.io.fleet.HostedModule;
 import dev.fauxband.io.fleet.ModulePlan;
 import dev.fauxband.io.fleet.Shard;

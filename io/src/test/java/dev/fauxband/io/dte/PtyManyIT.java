@@ -3,6 +3,7 @@ package dev.fauxband.io.dte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fauxband.data.Octets;
+import dev.fauxband.io.dte.pty.PtyDoor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

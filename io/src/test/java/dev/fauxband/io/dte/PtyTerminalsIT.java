@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fauxband.data.Octets;
+import dev.fauxband.io.dte.pty.PtyDoor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A symbolic link that gives a PTY a name of its own. It never takes the place of anything that is not ours. */
-public final class DeviceLink {
+final class DeviceLink {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceLink.class);
     private static final Path TERMINALS = Path.of("/dev/pts");
     private static final int NAMES_MAX = 1_000;
@@ -24,7 +24,7 @@ public final class DeviceLink {
      * {@code wanted} if nothing is there, or a link that a module left behind when it was killed; else the first of
      * {@code name-2.tty}, {@code name-3.tty} … of which this is true; else {@code wanted} again.
      */
-    public static Path free(Path wanted) {
+    static Path free(Path wanted) {
         String name = String.valueOf(wanted.getFileName());
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;

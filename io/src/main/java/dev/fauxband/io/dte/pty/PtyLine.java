@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * next opens before we look, {@link Visits} tells; if both typed in that moment, nobody can tell their octets apart,
  * and they all count as the newcomer's, who waits for an answer.
  */
-public final class PtyLine {
+final class PtyLine {
     private static final Logger LOG = LoggerFactory.getLogger(PtyLine.class);
 
     /** How much one look reads before the other lines have their turn; more than the kernel holds (17 to 21 KB). */
@@ -44,7 +44,7 @@ public final class PtyLine {
     }
 
     /** Makes a PTY and a link to it at {@code path}, which must be free (see {@link DeviceLink#free}). */
-    public static PtyLine open(Path path, DteSink sink) throws IOException {
+    static PtyLine open(Path path, DteSink sink) throws IOException {
         PtyLoop loop = PtyLoop.shared();
         DeviceLink link = new DeviceLink(path);
         Pty pty = Pty.create();
@@ -63,12 +63,12 @@ public final class PtyLine {
     }
 
     /** {@code pty ./fauxband.tty -> /dev/pts/3}; the last part changes when a host leaves its lock behind. */
-    public String description() {
+    String description() {
         return name() + " -> " + output.pty().slave();
     }
 
     /** Removes link and PTY; an attached host is hung up on and told as gone. */
-    public void close() {
+    void close() {
         try {
             loop.call(new FutureTask<>(this::shut, this));
         } catch (IOException e) {

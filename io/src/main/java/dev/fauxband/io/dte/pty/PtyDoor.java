@@ -1,7 +1,9 @@
-package dev.fauxband.io.dte;
+package dev.fauxband.io.dte.pty;
 
-import dev.fauxband.io.dte.pty.DeviceLink;
-import dev.fauxband.io.dte.pty.PtyLine;
+import dev.fauxband.io.dte.DoorException;
+import dev.fauxband.io.dte.DteDoor;
+import dev.fauxband.io.dte.DteSink;
+import dev.fauxband.io.dte.GuardedSink;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;

@@ -1,6 +1,7 @@
-package dev.fauxband.app.cli;
+package dev.fauxband.app.config;
 
-import dev.fauxband.app.config.ProfileFile;
+import dev.fauxband.app.cli.Mistake;
+import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.command.Identity;
 import dev.fauxband.data.NearestWord;
 import dev.fauxband.modem.ModemProfile;

@@ -1,6 +1,5 @@
-package dev.fauxband.app.run;
+package dev.fauxband.app.cli;
 
-import dev.fauxband.app.cli.UsageException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;

@@ -1,9 +1,8 @@
-package dev.fauxband.app.run;
+package dev.fauxband.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fauxband.app.Running;
-import dev.fauxband.app.cli.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,6 @@
-package dev.fauxband.app.run;
+package dev.fauxband.app.cli;
 
 import com.sun.jna.Function;
-import dev.fauxband.app.cli.ExitCode;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

@@ -1,8 +1,9 @@
-package dev.fauxband.app.cli;
+package dev.fauxband.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.modem.ModemProfile;
 import dev.fauxband.modem.ProfileField;
 import org.junit.jupiter.api.Test;
