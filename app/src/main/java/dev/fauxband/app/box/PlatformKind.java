@@ -40,26 +40,23 @@ public enum PlatformKind {
      * @throws IOException when the port is taken
      */
     public PlatformInTheBox start(int port, PlatformLog log) throws IOException {
-        return start(new Address(LOOPBACK, port), Optional.empty(), log);
+        return start(new Address(LOOPBACK, port), BoxOptions.PLAIN, log);
     }
 
     /**
      * Starts one.
      *
      * @param at a loopback address; port 0 lets the system pick one
-     * @param key with a key Leshan listens with DTLS too, on the next port; the simulated one has no DTLS
      * @throws IOException when the port is taken
      */
-    public PlatformInTheBox start(Address at, Optional<PreSharedKey> key, PlatformLog log) throws IOException {
-        return start(at, key, log, Clock.real());
+    public PlatformInTheBox start(Address at, BoxOptions options, PlatformLog log) throws IOException {
+        return start(at, options, log, Clock.real());
     }
 
-    private PlatformInTheBox start(Address at, Optional<PreSharedKey> key, PlatformLog log, Clock clock)
-            throws IOException {
+    private PlatformInTheBox start(Address at, BoxOptions options, PlatformLog log, Clock clock) throws IOException {
         return switch (this) {
-            case LESHAN -> LeshanPlatform.start(leshan(at, key), log);
-            case SIM ->
-                UdpSimPlatform.start(at, SimPlatformOptions.defaults(), new SecureRandom().nextLong(), log, clock);
+            case LESHAN -> LeshanPlatform.start(leshan(at, options), log);
+            case SIM -> UdpSimPlatform.start(at, sim(options), new SecureRandom().nextLong(), log, clock);
         };
     }
 
@@ -68,16 +65,16 @@ public enum PlatformKind {
      *
      * @param clock of the simulated one; Leshan keeps real time
      */
-    public PlatformInTheBox startNearby(Optional<PreSharedKey> key, PlatformLog log, Clock clock) throws IOException {
+    public PlatformInTheBox startNearby(BoxOptions options, PlatformLog log, Clock clock) throws IOException {
         // Asked before the platform is: Leshan tells of a taken port at length.
         if (free(PORT)) {
             try {
-                return start(new Address(LOOPBACK, PORT), key, log, clock);
+                return start(new Address(LOOPBACK, PORT), options, log, clock);
             } catch (IOException taken) {
                 log.line("the port " + PORT + " was taken a moment ago");
             }
         }
-        return start(new Address(LOOPBACK, 0), key, log, clock);
+        return start(new Address(LOOPBACK, 0), options, log, clock);
     }
 
     private static boolean free(int port) throws IOException {
@@ -97,10 +94,18 @@ public enum PlatformKind {
         }
     }
 
-    private static LeshanOptions leshan(Address at, Optional<PreSharedKey> key) {
-        LeshanOptions options = LeshanOptions.defaults().withIp(at.ip()).withPort(at.port());
-        return key.map(psk -> options.withKey(new LeshanKey(psk.identity(), psk.key())))
-                .orElse(options);
+    private static SimPlatformOptions sim(BoxOptions options) {
+        return SimPlatformOptions.defaults().withObserveAfterUpdate(options.observeAfterUpdate());
+    }
+
+    private static LeshanOptions leshan(Address at, BoxOptions options) {
+        LeshanOptions plain = LeshanOptions.defaults()
+                .withIp(at.ip())
+                .withPort(at.port())
+                .withObserveAfterUpdate(options.observeAfterUpdate());
+        return options.key()
+                .map(psk -> plain.withKey(new LeshanKey(psk.identity(), psk.key())))
+                .orElse(plain);
     }
 
     /** Its word on the command line. */

@@ -8,12 +8,10 @@ import dev.fauxband.app.cli.StandardInput;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.data.Address;
 import dev.fauxband.data.IpLiteral;
-import dev.fauxband.io.net.dtls.PreSharedKey;
 import dev.fauxband.sim.fault.FaultOrder;
 import dev.fauxband.sim.platform.PlatformInTheBox;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,15 +53,18 @@ public final class PlatformTool implements Callable<Integer> {
     private boolean ipv6;
 
     @Mixin
+    private ObserveOption observe = new ObserveOption();
+
+    @Mixin
     private KeyOptions keys = new KeyOptions();
 
     @Override
     public Integer call() throws UsageException, EnvironmentException, IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<PreSharedKey> key = keys.key();
-        kind.check(key);
+        BoxOptions options = new BoxOptions(keys.key(), observe.afterUpdate());
+        kind.check(options.key());
         try (Ending ending = Ending.onSignal();
-                PlatformInTheBox platform = start(key, out)) {
+                PlatformInTheBox platform = start(options, out)) {
             out.println("platform " + kind + " " + platform.address());
             platform.secureAddress().ifPresent(at -> out.println("platform " + kind + " coaps://" + at));
             out.println("ready");
@@ -75,10 +76,10 @@ public final class PlatformTool implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private PlatformInTheBox start(Optional<PreSharedKey> key, PrintWriter out) throws EnvironmentException {
+    private PlatformInTheBox start(BoxOptions options, PrintWriter out) throws EnvironmentException {
         Address at = new Address(IpLiteral.parse(ipv6 ? "::1" : "127.0.0.1").orElseThrow(), port);
         try {
-            return kind.start(at, key, out::println);
+            return kind.start(at, options, out::println);
         } catch (IOException e) {
             throw new EnvironmentException(
                     "cannot listen at " + at + ": name another port, or --port 0 to have one picked.");

@@ -1,5 +1,6 @@
 package dev.fauxband.app.console;
 
+import dev.fauxband.app.box.BoxOptions;
 import dev.fauxband.app.box.PlatformKind;
 import dev.fauxband.app.box.PlatformWord;
 import dev.fauxband.app.cli.AirOption;
@@ -96,7 +97,7 @@ public final class ConsoleCommand implements Callable<Integer> {
         PlatformWatch watch = new PlatformWatch(kind, clock, line -> {});
         EventHub events = new EventHub((name, event) -> {}, name -> true);
         try (Ending ending = Ending.onSignal();
-                PlatformInTheBox platform = kind.startNearby(Optional.empty(), watch, clock)) {
+                PlatformInTheBox platform = kind.startNearby(BoxOptions.PLAIN, watch, clock)) {
             Routes routes = new Routes(Redirection.NONE.everythingTo(platform.address()), Reach.LOOPBACK);
             try (Names names = new Names(routes, Resolver.system());
                     Shard shard = Shard.start("fauxband-console", new Surroundings(clock, routes, names, events))) {

@@ -1,5 +1,6 @@
 package dev.fauxband.app.fleet;
 
+import dev.fauxband.app.box.BoxOptions;
 import dev.fauxband.app.box.PlatformKind;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.NetOptions;
@@ -73,7 +74,7 @@ record Target(
     private static Target boxed(Consumer<String> note) throws IOException {
         Clock clock = Clock.real();
         PlatformWatch watch = new PlatformWatch(PlatformKind.SIM, clock, line -> {});
-        PlatformInTheBox box = PlatformKind.SIM.startNearby(Optional.empty(), watch, clock);
+        PlatformInTheBox box = PlatformKind.SIM.startNearby(BoxOptions.PLAIN, watch, clock);
         note.accept("no --server: a simulated platform runs at " + box.address());
         return new Target("127.0.0.1", box.address().port(), true, Optional.of(box), Optional.of(watch), clock);
     }

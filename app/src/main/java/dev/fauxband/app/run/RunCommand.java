@@ -1,5 +1,7 @@
 package dev.fauxband.app.run;
 
+import dev.fauxband.app.box.BoxOptions;
+import dev.fauxband.app.box.ObserveOption;
 import dev.fauxband.app.box.PlatformKind;
 import dev.fauxband.app.box.PlatformOption;
 import dev.fauxband.app.box.Prompt;
@@ -99,6 +101,9 @@ public final class RunCommand implements Callable<Integer> {
     private PlatformOption platformOption = new PlatformOption();
 
     @Mixin
+    private ObserveOption observe = new ObserveOption();
+
+    @Mixin
     private NetOptions net = new NetOptions();
 
     @Mixin
@@ -148,10 +153,14 @@ public final class RunCommand implements Callable<Integer> {
         List<FaultOrder> faults = fault.orders(platformOption.kind().equals(Optional.of(PlatformKind.SIM)));
         Clock clock = Clock.fast(speed.factor(platformOption.kind()));
         Security.check(redirection, platformOption.kind(), key);
+        if (observe.afterUpdate() && platformOption.kind().isEmpty()) {
+            throw new UsageException("--observe-after-update is of no use here; add --platform.");
+        }
+        BoxOptions boxed = new BoxOptions(key, observe.afterUpdate());
         String hint = platformOption.kind().isPresent() ? "" : "; 'fauxband run --platform' puts a platform there";
         try (Ending ending = Ending.onSignal();
                 StateOption.State kept = state.open(err::println);
-                Box box = Box.open(platformOption.kind(), key, out, clock);
+                Box box = Box.open(platformOption.kind(), boxed, out, clock);
                 TraceWriters writers = new TraceWriters(traceOptions, out, err, hint);
                 TraceQueue trace = new TraceQueue(TRACE_EVENTS_MAX, writers);
                 PcapFile capture = pcap.open(err)) {
@@ -284,13 +293,13 @@ public final class RunCommand implements Callable<Integer> {
 
     /** The platform in the box, if there is to be one. */
     private record Box(Optional<PlatformInTheBox> platform, Optional<PlatformWatch> watch) implements AutoCloseable {
-        static Box open(Optional<PlatformKind> kind, Optional<PreSharedKey> key, PrintWriter out, Clock clock)
+        static Box open(Optional<PlatformKind> kind, BoxOptions options, PrintWriter out, Clock clock)
                 throws IOException {
             if (kind.isEmpty()) {
                 return new Box(Optional.empty(), Optional.empty());
             }
             PlatformWatch watch = new PlatformWatch(kind.get(), clock, line -> out.println("platform: " + line));
-            PlatformInTheBox started = kind.get().startNearby(key, watch, clock);
+            PlatformInTheBox started = kind.get().startNearby(options, watch, clock);
             if (started.address().port() != PlatformKind.PORT) {
                 out.println("127.0.0.1:" + PlatformKind.PORT + " is taken; the platform is at another port");
             }

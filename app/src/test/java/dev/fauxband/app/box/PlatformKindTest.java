@@ -6,7 +6,6 @@ import dev.fauxband.io.clock.Clock;
 import dev.fauxband.sim.platform.PlatformInTheBox;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +26,7 @@ final class PlatformKindTest {
                 CountDownLatch go = new CountDownLatch(1);
                 Callable<PlatformInTheBox> start = () -> {
                     go.await();
-                    return PlatformKind.SIM.startNearby(Optional.empty(), line -> {}, Clock.real());
+                    return PlatformKind.SIM.startNearby(BoxOptions.PLAIN, line -> {}, Clock.real());
                 };
                 List<Future<PlatformInTheBox>> started = new ArrayList<>();
                 for (int i = 0; i < AT_ONCE; i++) {
