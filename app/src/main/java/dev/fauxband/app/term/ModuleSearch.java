@@ -38,8 +38,13 @@ final class ModuleSearch {
         }
     }
 
-    /** A way to a module, and its control door if there is one. */
-    record Found(TapDoor door, Optional<ModuleControl> control) {}
+    /**
+     * A way to a module.
+     *
+     * @param description for people: {@code tcp 127.0.0.1:7000 (your newest run)}
+     * @param control its control door, if it has one that can be found
+     */
+    record Found(TapDoor door, String description, Optional<ModuleControl> control) {}
 
     /** The module behind a door that the user named: a path is a serial port. */
     Found named(String text) throws UsageException {
@@ -49,7 +54,7 @@ final class ModuleSearch {
                     text + " is a real serial port; say at which rate, such as uart:" + text + ":115200.");
         }
         TapDoor door = TapDoor.parse(DOOR, path ? "pty:" + text : text);
-        return new Found(door, control(door));
+        return new Found(door, door.toString(), control(door));
     }
 
     /** One that runs: the serial port of this directory, else the newest with a control door. */
@@ -61,7 +66,7 @@ final class ModuleSearch {
             if (!door.lines().isEmpty()) {
                 ControlFile.Line line = door.lines().get(0);
                 TapDoor way = TapDoor.parse(DOOR, line.door());
-                return Optional.of(new Found(way, Optional.of(control(door, line))));
+                return Optional.of(new Found(way, way + " (your newest run)", Optional.of(control(door, line))));
             }
         }
         return Optional.empty();

@@ -74,6 +74,7 @@ public final class TermCommand implements Callable<Integer> {
                 new PlainScreen(spec.commandLine().getOut(), spec.commandLine().getErr());
         try (Conversation conversation = new Conversation(screen, Payload.View.OFF);
                 Reached module = reach(conversation, environment, () -> {})) {
+            conversation.remark("fauxband term: " + module.description());
             Typist typist = new Typist(conversation, module, new Desk(conversation, module, screen));
             new PipeSession(typist, conversation).run(System.in);
             return conversation.hungUp();
@@ -93,7 +94,7 @@ public final class TermCommand implements Callable<Integer> {
             return OwnModule.start(conversation::heard, conversation::remark);
         }
         return new Reached(
-                found.get().door().toString(),
+                found.get().description(),
                 found.get().door().reach(conversation::heard, () -> {
                     conversation.gone();
                     gone.run();

@@ -107,6 +107,7 @@ final class TermIT {
     void aModuleThatHangsUpEndsTheTerminal() throws Exception {
         try (Running run = run("--tcp", "127.0.0.1:0");
                 Keyboard user = Keyboard.at(directory, environment(), "term")) {
+            user.awaits("# tcp 127.0.0.1:" + run.port("tcp ") + " (your newest run);");
             user.awaits("Ctrl-D ends");
             user.type("AT+CG");
             user.awaits("AT+CG");
@@ -136,11 +137,27 @@ final class TermIT {
                     .startsWith("+CSQ: 22,0", "OK", "OK", "OK", "OK", "OK", "CONNECT OK")
                     .anyMatch(line -> line.matches("state +REGISTERED"))
                     .noneMatch(line -> line.contains("\u001b"));
-            assertThat(term.err()).anyMatch(line -> line.startsWith("platform: registered name"));
+            assertThat(term.err())
+                    .startsWith("fauxband term: a module of its own, with the platform sim")
+                    .anyMatch(line -> line.startsWith("platform: registered name"));
         }
         try (Running play = Running.start(directory, "play", "session.txt", "--trace", "-")) {
             assertThat(Files.readString(directory.resolve("session.txt"))).contains("> AT+QLWCONF=\"name\"\n");
             assertThat(play.awaitEnd()).as(String.join("\n", play.out())).isZero();
+        }
+    }
+
+    @Test
+    void onAPipeItSaysWhichModuleItTook() throws Exception {
+        try (Running run = run("--tcp", "127.0.0.1:0");
+                Running term = Running.start(directory, environment(), "term")) {
+            term.type("AT\n");
+            term.endInput();
+
+            assertThat(term.awaitEnd()).isZero();
+            assertThat(term.out()).containsExactly("OK");
+            assertThat(term.err())
+                    .containsExactly("fauxband term: tcp 127.0.0.1:" + run.port("tcp ") + " (your newest run)");
         }
     }
 
