@@ -108,16 +108,6 @@ final class ArchitectureTest {
         classes().that(areOrdinary()).should(beClosed()).allowEmptyShould(true).check(CORE);
     }
 
-    @Test
-    void namesSayWhatAThingIs() {
-        noClasses()
-                .should()
-                .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Data)")
-                .orShould()
-                .haveNameMatching(".*[.$](Abstract|Base)[A-Z][^.$]*")
-                .check(CORE);
-    }
-
     private static DescribedPredicate<JavaClass> areOrdinary() {
         return DescribedPredicate.describe(
                 "are ordinary classes",

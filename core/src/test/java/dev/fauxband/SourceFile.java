@@ -68,13 +68,22 @@ record SourceFile(String name, List<String> lines, CompilationUnitTree tree, Doc
         return found.stream();
     }
 
-    /** The named types without javadoc, nested ones included. */
+    /** The named types, nested ones included. */
+    Stream<ClassTree> types() {
+        return types(path -> true);
+    }
+
+    /** Those of them without javadoc. */
     Stream<ClassTree> typesWithoutJavadoc() {
+        return types(path -> docs.getDocComment(path) == null);
+    }
+
+    private Stream<ClassTree> types(Predicate<TreePath> wanted) {
         List<ClassTree> found = new ArrayList<>();
         scan(path -> {
             if (path.getLeaf() instanceof ClassTree type
                     && !type.getSimpleName().isEmpty()
-                    && docs.getDocComment(path) == null) {
+                    && wanted.test(path)) {
                 found.add(type);
             }
         });

@@ -14,8 +14,17 @@ import org.junit.jupiter.api.Test;
 /** The house style that no compiler knows, checked on the sources of every module. */
 final class TidyTest {
     private static final int FILE_LINES_MAX = 400;
+    private static final int FILE_LINES_MEDIAN_MAX = 80;
+    private static final int FILE_LINES_NINE_IN_TEN_MAX = 200;
     private static final int LINE_COLUMNS_MAX = 120;
     private static final int METHOD_LINES_MAX = 50;
+    private static final int PARAMETERS_WANTED = 4;
+
+    /** Methods and constructors with more parameters than wanted. It may fall, and never rise. */
+    private static final int WIDE_METHODS_MAX = 79;
+
+    private static final Pattern SAYS_NOTHING =
+            Pattern.compile(".*(Manager|Helper|Util|Utils|Impl|Data)|(Abstract|Base)[A-Z].*");
 
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
 
@@ -45,6 +54,18 @@ final class TidyTest {
     }
 
     @Test
+    void mostFilesAreMuchShorter() {
+        List<Integer> sizes = sources.stream()
+                .filter(source -> !source.name().endsWith("/package-info.java"))
+                .map(source -> source.lines().size())
+                .sorted()
+                .toList();
+
+        assertThat(sizes.get(sizes.size() / 2)).isLessThanOrEqualTo(FILE_LINES_MEDIAN_MAX);
+        assertThat(sizes.get(sizes.size() * 9 / 10)).isLessThanOrEqualTo(FILE_LINES_NINE_IN_TEN_MAX);
+    }
+
+    @Test
     void linesAreShort() {
         assertNone(lines(line -> line.codePointCount(0, line.length()) > LINE_COLUMNS_MAX, "too wide"));
     }
@@ -55,6 +76,26 @@ final class TidyTest {
                 .flatMap(source -> source.methods()
                         .filter(method -> source.bodyLines(method) > METHOD_LINES_MAX)
                         .map(method -> source.place(method) + ": " + source.bodyLines(method) + " lines")));
+    }
+
+    @Test
+    void fewMethodsHaveManyParameters() {
+        List<String> wide = sources.stream()
+                .flatMap(source -> source.methods()
+                        .filter(method -> method.getParameters().size() > PARAMETERS_WANTED)
+                        .map(method -> source.place(method) + ": " + method.getName()))
+                .toList();
+
+        assertThat(wide).hasSizeLessThanOrEqualTo(WIDE_METHODS_MAX);
+    }
+
+    @Test
+    void typeNamesSayWhatAThingIs() {
+        assertNone(sources.stream()
+                .flatMap(source -> source.types()
+                        .filter(type ->
+                                SAYS_NOTHING.matcher(type.getSimpleName()).matches())
+                        .map(type -> source.place(type) + ": " + type.getSimpleName())));
     }
 
     @Test

@@ -5,8 +5,8 @@ import dev.fauxband.data.Address;
 import dev.fauxband.data.Octets;
 import dev.fauxband.io.dte.DoorException;
 import dev.fauxband.io.dte.DteDoor;
-import dev.fauxband.io.dte.PtyDoor;
 import dev.fauxband.io.dte.TcpDoor;
+import dev.fauxband.io.dte.pty.PtyDoor;
 import dev.fauxband.io.fleet.HostedModule;
 import dev.fauxband.io.fleet.ModuleFault;
 import dev.fauxband.io.fleet.ModulePlan;
@@ -47,7 +47,7 @@ final class LiveStand implements Stand, TraceSink, AutoCloseable {
     private final Shard shard;
     private final HostedModule module;
     private final List<DteDoor> doors = new ArrayList<>();
-    private HostProgram host = HostProgram.none();
+    private HostProcess host = HostProcess.none();
     private long calmNs;
 
     /** Starts module and platform; {@link #openPty} and {@link #openTcp} let a host in. */
@@ -78,7 +78,7 @@ final class LiveStand implements Stand, TraceSink, AutoCloseable {
     }
 
     /** A program is the host. */
-    void host(HostProgram program) {
+    void host(HostProcess program) {
         host = program;
     }
 

@@ -93,7 +93,7 @@ final class Torturer implements Rack {
         try (LiveStand stand = new LiveStand(plan, setup.air(), witness)) {
             stand.openPty(link);
             String tcp = TcpDoor.text(stand.openTcp(ANY_PORT).address());
-            stand.host(HostProgram.start(setup.command(), link.toString(), tcp, directory.resolve(OUTPUT)));
+            stand.host(HostProcess.start(setup.command(), link.toString(), tcp, directory.resolve(OUTPUT)));
             TortureRun.End end = new TortureRun(stand, setup.withinNs(), deadlineNs).run(mishaps);
             Evidence evidence = stand.evidence();
             if (stand.hostless()) {

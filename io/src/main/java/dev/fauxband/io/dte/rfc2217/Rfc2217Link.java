@@ -48,7 +48,7 @@ final class Rfc2217Link implements DteLink {
     /** Octets of the client; what of them is data goes to {@code typed}. */
     void receive(Octets octets, Consumer<Octets> typed) {
         decoder.receive(octets, item -> {
-            if (item instanceof TelnetItem.Data data) {
+            if (item instanceof TelnetItem.LineOctets data) {
                 typed.accept(data.octets());
             } else {
                 obey(item);

@@ -126,7 +126,7 @@ final class TelnetDecoder {
         if (data.size() > 0) {
             Octets octets = Octets.copyOf(data.toByteArray());
             data.reset();
-            told.accept(new TelnetItem.Data(octets));
+            told.accept(new TelnetItem.LineOctets(octets));
         }
     }
 }

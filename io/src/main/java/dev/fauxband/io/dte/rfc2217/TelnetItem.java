@@ -5,7 +5,7 @@ import dev.fauxband.data.Octets;
 /** What the other side of a telnet connection said. */
 sealed interface TelnetItem {
     /** Octets of the line itself. Never empty. */
-    record Data(Octets octets) implements TelnetItem {}
+    record LineOctets(Octets octets) implements TelnetItem {}
 
     /**
      * A wish or an answer about an option.

@@ -16,7 +16,7 @@ final class TelnetDecoderTest {
     void dataIsDataAndAnEscapedIacIsOneOctet() {
         decoder.receive(Octets.of('A', 255, 255, 'T', '\r'), told::add);
 
-        assertThat(told).containsExactly(new TelnetItem.Data(Octets.of('A', 255, 'T', '\r')));
+        assertThat(told).containsExactly(new TelnetItem.LineOctets(Octets.of('A', 255, 'T', '\r')));
     }
 
     @Test
@@ -25,9 +25,9 @@ final class TelnetDecoderTest {
 
         assertThat(told)
                 .containsExactly(
-                        new TelnetItem.Data(Octets.of('A')),
+                        new TelnetItem.LineOctets(Octets.of('A')),
                         new TelnetItem.Negotiation(Telnet.DO, 44),
-                        new TelnetItem.Data(Octets.of('T')),
+                        new TelnetItem.LineOctets(Octets.of('T')),
                         new TelnetItem.Subnegotiation(44, Octets.of(1, 255)));
     }
 
@@ -35,7 +35,7 @@ final class TelnetDecoderTest {
     void commandsWithoutAMeaningAreSkipped() {
         decoder.receive(Octets.of('A', 255, Telnet.BREAK, 255, 241, 255, 0, 'T'), told::add);
 
-        assertThat(told).containsExactly(new TelnetItem.Data(Octets.of('A', 'T')));
+        assertThat(told).containsExactly(new TelnetItem.LineOctets(Octets.of('A', 'T')));
     }
 
     @Test
@@ -45,7 +45,8 @@ final class TelnetDecoderTest {
         decoder.receive(Octets.of('\r', 0), told::add);
 
         assertThat(told)
-                .containsExactly(new TelnetItem.Data(Octets.of('\r', 0)), new TelnetItem.Data(Octets.of('\r', 0)));
+                .containsExactly(
+                        new TelnetItem.LineOctets(Octets.of('\r', 0)), new TelnetItem.LineOctets(Octets.of('\r', 0)));
     }
 
     @Test
@@ -57,7 +58,7 @@ final class TelnetDecoderTest {
         decoder.receive(Octets.of('A'), told::add);
 
         assertThat(told)
-                .containsExactly(new TelnetItem.Subnegotiation(44, longest), new TelnetItem.Data(Octets.of('A')));
+                .containsExactly(new TelnetItem.Subnegotiation(44, longest), new TelnetItem.LineOctets(Octets.of('A')));
     }
 
     @Test
@@ -65,7 +66,7 @@ final class TelnetDecoderTest {
         decoder.receive(Octets.of(255, 250, 44, 1, 255, Telnet.WILL, 0, 'A', 255, 250, 255, 240), told::add);
 
         assertThat(told)
-                .containsExactly(new TelnetItem.Negotiation(Telnet.WILL, 0), new TelnetItem.Data(Octets.of('A')));
+                .containsExactly(new TelnetItem.Negotiation(Telnet.WILL, 0), new TelnetItem.LineOctets(Octets.of('A')));
     }
 
     /** What is escaped comes back whole, wherever the connection cuts it. */
@@ -85,7 +86,7 @@ final class TelnetDecoderTest {
             }
             Octets whole = Octets.EMPTY;
             for (TelnetItem part : parts) {
-                whole = whole.concat(((TelnetItem.Data) part).octets());
+                whole = whole.concat(((TelnetItem.LineOctets) part).octets());
             }
             assertThat(whole).as("seed %s, round %s", seed, round).isEqualTo(data);
         }

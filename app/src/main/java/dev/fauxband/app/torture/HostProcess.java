@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The user's program, started anew for each seed by a shell, with all that it starts. */
-final class HostProgram implements AutoCloseable {
+final class HostProcess implements AutoCloseable {
     private static final long KILL_MS = 500;
     private static final int LINES_MAX = 10;
     private static final int NOT_EXECUTABLE = 126;
@@ -20,14 +20,14 @@ final class HostProgram implements AutoCloseable {
     private final Optional<Process> process;
     private final Path output;
 
-    private HostProgram(Optional<Process> process, Path output) {
+    private HostProcess(Optional<Process> process, Path output) {
         this.process = process;
         this.output = output;
     }
 
     /** Nobody is started: the host is there already. */
-    static HostProgram none() {
-        return new HostProgram(Optional.empty(), Path.of(""));
+    static HostProcess none() {
+        return new HostProcess(Optional.empty(), Path.of(""));
     }
 
     /**
@@ -36,14 +36,14 @@ final class HostProgram implements AutoCloseable {
      * @param command with {@code {tty}} and {@code {tcp}} in it
      * @param output where it says what it says; what is there is gone
      */
-    static HostProgram start(String command, String tty, String tcp, Path output) throws IOException {
+    static HostProcess start(String command, String tty, String tcp, Path output) throws IOException {
         String line = command.replace("{tty}", tty).replace("{tcp}", tcp);
         Process process = new ProcessBuilder(List.of("/bin/sh", "-c", line))
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()))
                 .start();
-        return new HostProgram(Optional.of(process), output);
+        return new HostProcess(Optional.of(process), output);
     }
 
     /** With what it has ended, if it has. */
