@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fauxband.app.Awaited;
 import dev.fauxband.app.Running;
 import dev.fauxband.app.fleet.metrics.Dashboard;
 import dev.fauxband.app.fleet.metrics.Scraped;
@@ -11,14 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small fleet from beginning to end: what it shows while it runs, and what it leaves behind. */
 final class FleetReportIT {
     private static final int MODULES = 50;
-    private static final long PATIENCE_S = 30;
 
     /** So small a nursery that there is garbage to collect from the first second on. */
     private static final Map<String, String> SMALL = Map.of("JDK_JAVA_OPTIONS", "-Xmn4m");
@@ -67,19 +66,16 @@ final class FleetReportIT {
 
     /** The figures once all modules are registered, and garbage has been collected. */
     private static Scraped whenRegistered(String url) throws Exception {
-        long endNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
-        Scraped scraped = Scraped.at(url);
-        while (System.nanoTime() < endNs) {
+        Scraped[] last = {Scraped.at(url)};
+        Awaited.until(() -> "not registered: " + last[0], () -> {
+            Scraped scraped = Scraped.at(url);
+            last[0] = scraped;
             boolean registered = scraped.sum("fauxband_fleet_modules", "state", "registered") == MODULES;
             // A scrape may come in between: first the states of a look are shown, then its latencies.
             boolean counted = scraped.sum("fauxband_fleet_latency_seconds_count", "work", "register") > 0;
-            if (registered && counted && scraped.sum("jvm_gc_pause_seconds_count") > 0) {
-                return scraped;
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-            scraped = Scraped.at(url);
-        }
-        throw new AssertionError("not registered: " + scraped);
+            return registered && counted && scraped.sum("jvm_gc_pause_seconds_count") > 0;
+        });
+        return last[0];
     }
 
     @Test

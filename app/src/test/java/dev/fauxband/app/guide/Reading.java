@@ -1,13 +1,11 @@
 package dev.fauxband.app.guide;
 
+import dev.fauxband.app.Awaited;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** A reader of what a program prints: each expected line must be the next one, unless lines may be skipped. */
 final class Reading {
-    private static final long PATIENCE_S = 30;
-
     private final Supplier<List<String>> printed;
     private int read;
     private boolean skipping;
@@ -24,29 +22,29 @@ final class Reading {
     }
 
     /** Waits for the line. */
-    void expect(Expected expected, String where) throws InterruptedException {
+    void expect(Expected expected, String where) throws Exception {
         if (expected.anyLines()) {
             skipping = true;
             return;
         }
-        long endNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
-        while (true) {
-            List<String> lines = printed.get();
-            while (read < lines.size()) {
-                String line = lines.get(read++);
-                if (expected.matches(line)) {
-                    skipping = false;
-                    return;
-                }
-                if (!skipping) {
-                    throw new AssertionError(where + " says\n" + expected.text() + "\nand this came\n" + line);
-                }
+        String said = where + " says\n" + expected.text() + "\nand ";
+        Awaited.until(
+                () -> said + "it did not come in\n" + String.join("\n", printed.get()),
+                () -> came(expected, said + "this came\n"));
+    }
+
+    private boolean came(Expected expected, String complaint) {
+        List<String> lines = printed.get();
+        while (read < lines.size()) {
+            String line = lines.get(read++);
+            if (expected.matches(line)) {
+                skipping = false;
+                return true;
             }
-            if (System.nanoTime() > endNs) {
-                throw new AssertionError(
-                        where + " says\n" + expected.text() + "\nand it did not come in\n" + String.join("\n", lines));
+            if (!skipping) {
+                throw new AssertionError(complaint + line);
             }
-            TimeUnit.MILLISECONDS.sleep(5);
         }
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.fauxband.app.Awaited;
 import dev.fauxband.app.Running;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,9 +106,9 @@ final class SerialIT {
                 .directory(directory.toFile())
                 .start();
         try {
-            for (int i = 0; i < 200 && !Files.exists(directory.resolve("host")); i++) {
-                Thread.sleep(50);
-            }
+            Awaited.until(
+                    () -> "socat makes no pair of PTYs",
+                    () -> Files.exists(directory.resolve("module")) && Files.exists(directory.resolve("host")));
             try (Running run = Running.start(directory, "run", "--uart", directory.resolve("module") + ":115200")) {
                 run.awaitOut("ready");
                 String port = directory.resolve("host") + ":115200,8N1";
