@@ -11,6 +11,7 @@
 # in a mount namespace: there /dev is a small one whose ttyS0 is the link to the module's PTY, udev's rules say "use
 # this port", and the bus is a private one. Nothing of the system's own is asked or changed.
 set -euo pipefail
+unset CDPATH
 
 readonly PORT=ttyS0
 readonly BUILD_S_MAX=600
