@@ -8,6 +8,7 @@ import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
 import dev.fauxband.trace.TraceEvent;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The line between host and module: collects command lines, runs their commands, frames answers, and lets reports out
@@ -126,21 +127,28 @@ public final class AtSession<C> {
         releaseReports(nowNs);
     }
 
-    /** Forgets all reports that have not left yet. */
-    public void dropReports(long nowNs) {
-        int count = reports.clear();
-        if (count > 0) {
-            trace.note(nowNs, count + " reports not shown: the context was deleted");
-        }
-        timers.stop(Timer.REPORT_GAP);
+    /** Forgets the reports of these tags that have not left yet; the others go on waiting for their time. */
+    public void dropReports(long nowNs, Predicate<ReportTag> over, String why) {
+        drop(nowNs, over, " reports not shown: " + why);
     }
 
     /** Forgets the URCs with this tag that have not left yet: what they tell is over. */
     public void dropUrcs(long nowNs, ReportTag urc, String why) {
-        int count = reports.remove(urc);
-        if (count > 0) {
-            trace.note(nowNs, count + " URCs not shown: " + why);
+        drop(nowNs, urc::equals, " URCs not shown: " + why);
+    }
+
+    private void drop(long nowNs, Predicate<ReportTag> over, String what) {
+        Optional<Reports.Report> first = reports.oldest();
+        int count = reports.remove(over);
+        if (count == 0) {
+            return;
         }
+        trace.note(nowNs, count + what);
+        if (!reports.oldest().equals(first)) {
+            // What is now the first has not waited as long as what was dropped.
+            gapSinceNs = TimerTable.NEVER;
+        }
+        releaseReports(nowNs);
     }
 
     /** {@link Timer#URC_HOLD} or {@link Timer#REPORT_GAP} is due. */

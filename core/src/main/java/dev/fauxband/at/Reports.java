@@ -3,6 +3,7 @@ package dev.fauxband.at;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.ShortQueue;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** URCs and deferred results that wait for the line, oldest first. */
 final class Reports {
@@ -33,17 +34,11 @@ final class Reports {
         held.poll().ifPresent(report -> urcs -= report.tag().deferredResult() ? 0 : 1);
     }
 
-    /** Forgets the URCs with this tag. */
-    int remove(ReportTag urc) {
-        int removed = held.removeIf(report -> report.tag() == urc);
-        urcs -= removed;
-        return removed;
-    }
-
-    int clear() {
-        int count = held.size();
-        held.clear();
-        urcs = 0;
-        return count;
+    /** Forgets those whose tag is one of these; how many that were. */
+    int remove(Predicate<ReportTag> over) {
+        int before = held.size();
+        urcs -= held.removeIf(report -> !report.tag().deferredResult() && over.test(report.tag()));
+        held.removeIf(report -> over.test(report.tag()));
+        return before - held.size();
     }
 }

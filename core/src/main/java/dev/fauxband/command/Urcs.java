@@ -16,14 +16,24 @@ public final class Urcs {
 
     /** Which results the host has seen decides which commands it may give next. */
     public enum Tag implements ReportTag {
+        /** Not of the LwM2M context: the radio's, or one from outside. */
         URC,
         OBSERVE_URC,
+        /** Data, with them. */
+        PUSHED_URC,
+        /** That data wait in the receive buffer. */
+        BUFFERED_URC,
         EXCHANGE_RESULT,
         SEND_RESULT;
 
         @Override
         public boolean deferredResult() {
-            return this != URC && this != OBSERVE_URC;
+            return this == EXCHANGE_RESULT || this == SEND_RESULT;
+        }
+
+        /** Whether what it tells ends with the LwM2M context. */
+        public static boolean ofContext(ReportTag tag) {
+            return tag != URC;
         }
     }
 
@@ -43,10 +53,10 @@ public final class Urcs {
         }
         if (event instanceof Lwm2mEvent.Pushed pushed) {
             Octets head = Octets.latin1(received(pushed.path(), pushed.value()) + ",");
-            return Optional.of(new Report(head.concat(ReceivedFormat.of(context, pushed.value())), Tag.URC));
+            return Optional.of(new Report(head.concat(ReceivedFormat.of(context, pushed.value())), Tag.PUSHED_URC));
         }
         return event instanceof Lwm2mEvent.Buffered buffered
-                ? report(received(buffered.path(), buffered.value()), Tag.URC)
+                ? report(received(buffered.path(), buffered.value()), Tag.BUFFERED_URC)
                 : Optional.empty();
     }
 

@@ -55,9 +55,25 @@ final class Firmware {
         return session;
     }
 
-    /** The line, if there is one yet. */
-    Optional<AtSession<CommandScope>> usedLine() {
-        return Optional.ofNullable(session);
+    /** The context was deleted: what it had to tell goes with it. */
+    void dropReportsOfContext(long nowNs) {
+        if (session != null) {
+            session.dropReports(nowNs, Urcs.Tag::ofContext, "the context was deleted");
+        }
+    }
+
+    /** The receive buffer is empty: a URC that data wait there is over (Manual §3.10 note 1). */
+    void dropReadUrcs(long nowNs) {
+        if (client.received().isEmpty()) {
+            dropUrcs(nowNs, Urcs.Tag.BUFFERED_URC, "the data have been read, or are gone");
+        }
+    }
+
+    /** What these URCs tell is over. */
+    void dropUrcs(long nowNs, Urcs.Tag urc, String why) {
+        if (session != null && session.reportsHeld()) {
+            session.dropUrcs(nowNs, urc, why);
+        }
     }
 
     /** Nobody uses the line any more: it takes no room as soon as it owes nothing. */

@@ -290,6 +290,7 @@ public final class Modem {
         if (event.isPresent()) {
             tell(nowNs, event.get());
         }
+        firmware.dropReadUrcs(nowNs);
         boolean shown = firmware.takeShown(program.drives());
         return heard.isPresent() || event.isPresent() || shown;
     }
@@ -315,13 +316,12 @@ public final class Modem {
     private void tell(long nowNs, Lwm2mEvent event) {
         program.tell(new HostNews.Told(event));
         if (event instanceof Lwm2mEvent.Deleted) {
-            firmware.usedLine().ifPresent(line -> line.dropReports(nowNs));
+            firmware.dropReportsOfContext(nowNs);
             if (!program.takeDeletion()) {
                 firmware.session().complete(nowNs, CommandResponse.done());
             }
         } else if (event instanceof Lwm2mEvent.RegistrationBegun) {
-            firmware.usedLine()
-                    .ifPresent(line -> line.dropUrcs(nowNs, Urcs.Tag.OBSERVE_URC, "a new registration begins"));
+            firmware.dropUrcs(nowNs, Urcs.Tag.OBSERVE_URC, "a new registration begins");
         } else if (event instanceof Lwm2mEvent.RebootDue) {
             radio.restart(nowNs, "the platform executed 3/0/4");
         } else if (program.lineUsed()) {

@@ -243,13 +243,57 @@ final class ReportsTest {
         line.type("AT\r");
         line.urc("+URC");
         line.result("SEND OK");
-        line.session.dropReports(line.nowNs);
+        line.session.dropReports(line.nowNs, tag -> true, "the context was deleted");
 
         assertThat(line.remarks()).contains("2 reports not shown: the context was deleted");
         assertThat(line.timers.nextDeadlineNs()).isEqualTo(TimerTable.NEVER);
         assertThat(line.pass(60_000)).isEmpty();
-        line.session.dropReports(line.nowNs);
+        line.session.dropReports(line.nowNs, tag -> true, "the context was deleted");
         assertThat(line.remarks()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotDroppedLeavesWhenItsTimeHasCome() {
+        line.type("AT\r");
+        line.urc("+OLD");
+        line.pass(20);
+        line.urc("+OTHER");
+        line.session.dropReports(line.nowNs, tag -> tag.equals(new ToyLine.Tag("+OLD", false)), "it is over");
+
+        assertThat(line.pass(29)).isEmpty();
+        assertThat(line.pass(1)).isEqualTo("\r\n+OTHER\r\n");
+    }
+
+    @Test
+    void aResultBehindWhatIsDroppedWaitsItsOwnFiveSeconds() {
+        line.type("AT\r");
+        line.session.report(line.nowNs, Octets.latin1("+OLD"), new ToyLine.Tag("old", false));
+        line.result("SEND OK");
+        poll(4980);
+        line.session.dropReports(line.nowNs, tag -> !tag.deferredResult(), "it is over");
+
+        assertThat(poll(4980)).isEmpty();
+        assertThat(poll(40)).isEqualTo("\r\nSEND OK\r\n");
+    }
+
+    @Test
+    void whatIsDroppedBehindTheOldestDoesNotDelayIt() {
+        line.type("AT\r");
+        line.result("SEND OK");
+        line.session.report(line.nowNs, Octets.latin1("+OLD"), new ToyLine.Tag("old", false));
+        poll(4980);
+        line.session.dropReports(line.nowNs, tag -> !tag.deferredResult(), "it is over");
+
+        assertThat(poll(20)).isEqualTo("\r\nSEND OK\r\n");
+    }
+
+    /** A host that polls without pause for so long; what it hears besides its answers. */
+    private String poll(int ms) {
+        StringBuilder heard = new StringBuilder();
+        for (int passed = 0; passed < ms; passed += 20) {
+            heard.append(line.pass(20)).append(line.type("AT\r"));
+        }
+        return heard.toString().replace(OK, "");
     }
 
     @Test
@@ -314,7 +358,7 @@ final class ReportsTest {
         for (int i = 0; i < 64; i++) {
             line.urc("+OLD");
         }
-        line.session.dropReports(line.nowNs);
+        line.session.dropReports(line.nowNs, tag -> true, "the context was deleted");
         line.urc("+NEW");
         line.type("\r");
 
