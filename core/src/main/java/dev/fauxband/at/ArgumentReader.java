@@ -17,6 +17,7 @@ final class ArgumentReader {
     private final List<Parameter> parameters;
     private final List<Argument> values = new ArrayList<>();
     private int position;
+    private boolean counting;
 
     private ArgumentReader(Octets line, int from, List<Parameter> parameters) {
         this.line = line;
@@ -40,6 +41,12 @@ final class ArgumentReader {
      */
     static Result read(Octets line, int from, List<Parameter> parameters, boolean raw) {
         return new ArgumentReader(line, from, parameters).read(raw);
+    }
+
+    /** Whether the next octet of a line that is still typed is one of a counted argument. */
+    static boolean counts(Octets line, int from, List<Parameter> parameters) {
+        ArgumentReader reader = new ArgumentReader(line, from, parameters);
+        return reader.read(true) instanceof Result.Refused && reader.counting;
     }
 
     private Result read(boolean raw) {
@@ -116,13 +123,15 @@ final class ArgumentReader {
 
     /** {@code length} octets with a comma behind them; else the same between quotation marks; else empty. */
     private Optional<Octets> countedToken(long length) {
+        boolean quoted = position < line.size() && line.at(position) == '"';
+        counting = line.size() - position < length + (quoted ? 1 : 0);
         int end = position + (int) Math.min(length, line.size());
         if (end < line.size() && line.at(end) == ',') {
             Octets token = line.slice(position, end);
             position = end;
             return Optional.of(token);
         }
-        if (position < line.size() && line.at(position) == '"' && end + 1 < line.size() && line.at(end + 1) == '"') {
+        if (quoted && end + 1 < line.size() && line.at(end + 1) == '"') {
             Octets token = line.slice(position + 1, end + 1);
             position = end + 2;
             skipBlanks();

@@ -209,7 +209,7 @@ public final class AtSession<C> {
             if (lineOpen()) {
                 endLine(nowNs, octet, orphan);
             }
-        } else if (octet == now.value(LineParameter.EDITING)) {
+        } else if (octet == now.value(LineParameter.EDITING) && (overlong || !runner.counts(line.build()))) {
             takeBack(octet);
         } else if (octet == '/' && CommandLine.repeats(line.build())) {
             repeat(nowNs, orphan);
@@ -235,7 +235,7 @@ public final class AtSession<C> {
         }
     }
 
-    /** S5 takes back the octet before it (V.250 §6.2.3), but not the AT. */
+    /** S5 takes back the octet before it (V.250 §6.2.3), but not the AT, and not where it is itself one of the data. */
     private void takeBack(int octet) {
         if (overlong || line.size() <= CommandLine.prefixEnd(line.build())) {
             return;

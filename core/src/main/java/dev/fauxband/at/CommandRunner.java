@@ -66,6 +66,29 @@ final class CommandRunner<C> {
         }
     }
 
+    /** Whether the next octet of a line that is still typed is one of a counted argument, taken as it is. */
+    boolean counts(Octets typed) {
+        Optional<CommandLine> begun = CommandLine.parse(typed);
+        while (begun.isPresent() && !begun.get().ended()) {
+            CommandLine line = begun.get();
+            if (!(line.next() instanceof CommandLine.Next.Command text)) {
+                return false;
+            }
+            Optional<AtCommand.DeclaredForm<C>> form =
+                    commands.find(text.name()).flatMap(command -> command.form(text.form()));
+            if (form.isEmpty()) {
+                return false;
+            }
+            boolean raw = form.get().raw().test(module);
+            if (!(arguments(line, text, form.get(), raw) instanceof ArgumentReader.Result.Read read)) {
+                return raw
+                        && ArgumentReader.counts(typed, text.from(), form.get().parameters());
+            }
+            line.skipTo(read.end());
+        }
+        return false;
+    }
+
     /** Answers a line that was not even read. */
     void refuse(long nowNs, CommandResponse refused) {
         answered(nowNs, refused);

@@ -56,6 +56,28 @@ final class QlwDataSendTextTest {
     }
 
     @Test
+    void aBackspaceIsDataTooButEditsTheRestOfTheLine() {
+        sends("3,a\\x08b,0x0000", "a\bb");
+        sends("3,\\x08\\x08\\x08,0x0000", "\b\b\b");
+        sends("3,\"ab\\x08\",0x0000", "ab\b");
+        sends("9\\x082,a\\x08,0x0001\\x080", "a\b");
+        sends("2,ab\",\\x08\\x08,0x0000", "ab");
+    }
+
+    @Test
+    void aBackspaceEditsHexDigits() {
+        play(OBSERVED + oks("AT+QLWDATASEND=19,0,0,1,0\\x0801,0x0000") + "~> NON 2.05 token=AB 01\n");
+    }
+
+    @Test
+    void aBackspaceEditsWhatNoDataCanStandIn() {
+        play(TEXT + oks("AT+QLWDATASEND=19,0,0,2,ab,0x0000;+CSQX\\x08=?").replace("< OK", """
+                < +CSQ: (0-31,99),(0-7,99)
+                < OK""")
+                + "~> NON 2.05 token=AB 6162\n");
+    }
+
+    @Test
     void aSemicolonBehindTheModeEndsTheCommand() {
         play(TEXT + """
                 > AT+QLWDATASEND=19,0,0,3,a;b,0x0000;+QLWDATASTATUS?
