@@ -1,6 +1,7 @@
 package dev.fauxband.at;
 
 import dev.fauxband.data.Octets;
+import dev.fauxband.data.PlainText;
 import java.util.Optional;
 
 /** A command line read from left to right, one command after the other (V.250 §5.3). */
@@ -116,7 +117,9 @@ final class CommandLine {
         position += line.at(position) == '&' ? 1 : 0;
         if (position == line.size() || !letter(line.at(position))) {
             return new Next.Malformed(
-                    "", "no command begins with " + line.slice(from, from + 1).toLatin1());
+                    "",
+                    "no command begins with "
+                            + PlainText.of(line.slice(from, from + 1).toLatin1()));
         }
         if ((line.at(position++) | 0x20) == 's' && line.at(from) != '&') {
             return register();

@@ -1,6 +1,7 @@
 package dev.fauxband.trace;
 
 import dev.fauxband.data.Datagram;
+import dev.fauxband.data.PlainText;
 import dev.fauxband.data.ShortQueue;
 import dev.fauxband.trace.TraceEvent.Fate;
 import java.util.Optional;
@@ -67,13 +68,13 @@ public final class Trace {
 
     public void became(long nowNs, String machine, Enum<?> from, Enum<?> to, String why) {
         if (all()) {
-            add(new TraceEvent.Became(nowNs, machine, from.name(), to.name(), why));
+            add(new TraceEvent.Became(nowNs, machine, from.name(), to.name(), PlainText.of(why)));
         }
     }
 
     public void note(long nowNs, String text) {
         if (all()) {
-            add(new TraceEvent.Note(nowNs, text));
+            add(new TraceEvent.Note(nowNs, PlainText.of(text)));
         }
     }
 
@@ -95,7 +96,7 @@ public final class Trace {
 
     public void reason(long nowNs, String text) {
         if (level != Level.OFF) {
-            add(new TraceEvent.Reason(nowNs, text));
+            add(new TraceEvent.Reason(nowNs, PlainText.of(text)));
         }
     }
 

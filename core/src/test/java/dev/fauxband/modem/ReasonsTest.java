@@ -38,6 +38,26 @@ final class ReasonsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1B, 1B", "00, 00", "9B, 9B", "7F, 7F"})
+    void octetsThatWouldMoveATerminalAreWrittenAsTranscriptsDo(String octet, String written) {
+        Host host = new Host();
+        host.type("ATE0\r");
+        char raw = (char) Integer.parseInt(octet, 16);
+
+        host.type("AT" + raw + "[31mX\r");
+        assertThat(host.reasons()).containsExactly("ERROR: no command begins with \\x" + written);
+    }
+
+    @Test
+    void aNameThatWouldMoveATerminalIsWrittenSo() {
+        Host host = new Host();
+        host.type("ATE0\rAT+QLWSERV=a\u009Bb,1\r");
+
+        assertThat(host.reasons())
+                .containsExactly("ERROR to AT+QLWSERV: \"a\\x9Bb\" is neither an IP address nor a host name");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             AT+QLWSERV=a,1                     | a registration stands or is under way: AT+QLWDEL first
             AT+QLWCONF=a                       | a registration stands or is under way: AT+QLWDEL first
