@@ -20,13 +20,17 @@ public final class Deduplication {
 
     private final ShortQueue<Answer> answers = new ShortQueue<>();
 
-    /** Token and code belong to the key: a server that restarted uses its Message IDs again. */
-    private record Answer(int messageId, CoapCode code, Octets token, long untilNs, Octets encoded) {}
+    /**
+     * Token and code belong to the key: a server that restarted uses its Message IDs again. So does the type: an ACK is
+     * no answer to a NON.
+     */
+    private record Answer(CoapType type, int messageId, CoapCode code, Octets token, long untilNs, Octets encoded) {}
 
     /** What this message was answered with before; an empty answer when it needed none. */
     public Optional<Octets> find(long nowNs, CoapMessage message) {
         for (Answer answer : answers.all()) {
-            if (answer.messageId == message.messageId()
+            if (answer.type == message.type()
+                    && answer.messageId == message.messageId()
                     && answer.code.equals(message.code())
                     && answer.token.equals(message.token())
                     && answer.untilNs > nowNs) {
@@ -41,7 +45,8 @@ public final class Deduplication {
             answers.poll();
         }
         long lifetimeNs = message.type() == CoapType.CON ? CON_NS : NON_NS;
-        answers.add(new Answer(message.messageId(), message.code(), message.token(), nowNs + lifetimeNs, answer));
+        answers.add(new Answer(
+                message.type(), message.messageId(), message.code(), message.token(), nowNs + lifetimeNs, answer));
     }
 
     public void clear() {

@@ -36,6 +36,20 @@ final class DeduplicationTest {
     }
 
     @Test
+    void anotherTypeIsAnotherMessage() {
+        play(REGISTERED + """
+                <~ CON GET /3/0/16 mid=9 token=0A
+                ~> ACK 2.05 mid=9 token=0A
+                <~ NON GET /3/0/16 mid=9 token=0A
+                ~> NON 2.05 token=0A
+                <~ NON GET /3/0/16 mid=10 token=0A
+                ~> NON 2.05 token=0A
+                <~ CON GET /3/0/16 mid=10 token=0A
+                ~> ACK 2.05 mid=10 token=0A
+                """);
+    }
+
+    @Test
     void repeatedObserveStepsNoNumberAndGivesNoSecondUrc() {
         play(REGISTERED + """
                 <~ CON GET /19/0/0 mid=9 token=0A observe=0
