@@ -27,13 +27,17 @@ final class WritePayload {
         record Refused(CoapCode code, String why) implements Result {}
     }
 
-    /** The assignments of a write to an instance, or to a resource that is {@code resource}. */
-    static Result read(Request request, Optional<Resource> resource, WirePolicy policy) {
+    /**
+     * The assignments of a write to an instance, or to a resource that is {@code resource}.
+     *
+     * @param several whether a multiple resource may have more than one value
+     */
+    static Result read(Request request, Optional<Resource> resource, boolean several, WirePolicy policy) {
         boolean none = request.contentFormat().isEmpty();
         int format = request.contentFormat().orElse(ContentFormat.TLV);
         if (resource.isEmpty()) {
             return ContentFormat.tlv(format)
-                    ? instance(request)
+                    ? instance(request, several)
                     : refused(CoapCode.UNSUPPORTED_CONTENT_FORMAT, "an instance is written as TLV, not as " + format);
         }
         boolean opaque = resource.get().type() == Resource.Type.OPAQUE;
@@ -41,7 +45,7 @@ final class WritePayload {
             return one(request.path(), request.payload(), !opaque);
         }
         if (ContentFormat.tlv(format)) {
-            return resource(request);
+            return resource(request, several);
         }
         if (ContentFormat.text(format)) {
             return text(request, opaque && policy.textOpaque() == WirePolicy.TextOpaque.BASE64, opaque);
@@ -63,37 +67,36 @@ final class WritePayload {
         }
     }
 
-    /** A resource TLV, a multiple resource with one value, a bare resource instance, or one of these in an instance. */
-    private static Result resource(Request request) {
+    /** A resource TLV, a multiple resource, bare resource instances, or one of these in an instance. */
+    private static Result resource(Request request, boolean several) {
         Optional<List<Tlv>> decoded = TlvDecoder.decode(request.payload()).flatMap(tlvs -> unwrapped(request, tlvs));
-        if (decoded.isEmpty() || decoded.get().size() != 1) {
-            return refused(CoapCode.BAD_REQUEST, "the TLV is malformed or holds not just one value");
+        if (decoded.isEmpty()) {
+            return refused(CoapCode.BAD_REQUEST, "the TLV is malformed");
         }
-        Tlv tlv = decoded.get().get(0);
-        if (tlv.kind() == Tlv.Kind.RESOURCE_INSTANCE) {
-            return one(request.path(), tlv.value(), false);
-        }
-        Optional<Octets> value = value(tlv);
-        return value.isPresent() && tlv.id() == request.path().resource()
-                ? one(request.path(), value.get(), false)
-                : refused(CoapCode.BAD_REQUEST, "the TLV is of another resource or holds not just one value");
+        List<Tlv> tlvs = decoded.get();
+        boolean bare = tlvs.stream().allMatch(tlv -> tlv.kind() == Tlv.Kind.RESOURCE_INSTANCE);
+        List<Tlv> resources = bare ? List.of(Tlv.multipleResource(request.path().resource(), tlvs)) : tlvs;
+        List<Assignment> assignments =
+                resources.size() == 1 ? assignments(request, resources.get(0), several) : List.of();
+        return !assignments.isEmpty() && assignments.get(0).path().equals(request.path())
+                ? new Result.Read(assignments)
+                : refused(CoapCode.BAD_REQUEST, "the TLV is of another resource or holds not as many values as fit");
     }
 
-    private static Result instance(Request request) {
+    private static Result instance(Request request, boolean several) {
         Optional<List<Tlv>> decoded = TlvDecoder.decode(request.payload()).flatMap(tlvs -> unwrapped(request, tlvs));
         if (decoded.isEmpty() || decoded.get().isEmpty()) {
             return refused(CoapCode.BAD_REQUEST, "the TLV is malformed or holds no value");
         }
-        List<Assignment> assignments = new ArrayList<>();
+        List<Assignment> all = new ArrayList<>();
         for (Tlv tlv : decoded.get()) {
-            Optional<Octets> value = value(tlv);
-            if (value.isEmpty()) {
-                return refused(CoapCode.BAD_REQUEST, "a TLV of the instance holds not just one value");
+            List<Assignment> assignments = assignments(request, tlv, several);
+            if (assignments.isEmpty()) {
+                return refused(CoapCode.BAD_REQUEST, "a TLV of the instance holds not as many values as fit");
             }
-            Path path = new Path(request.path().object(), request.path().instance(), tlv.id());
-            assignments.add(new Assignment(path, value.get(), false));
+            all.addAll(assignments);
         }
-        return new Result.Read(assignments);
+        return new Result.Read(all);
     }
 
     /** The TLVs inside an instance wrapper, if there is one around all and it is of this instance. */
@@ -106,13 +109,18 @@ final class WritePayload {
                 : Optional.empty();
     }
 
-    /** The value of a resource, or of a multiple resource that has one instance. */
-    private static Optional<Octets> value(Tlv tlv) {
-        if (tlv.kind() == Tlv.Kind.MULTIPLE_RESOURCE && tlv.children().size() == 1) {
-            Tlv instance = tlv.children().get(0);
-            return instance.kind() == Tlv.Kind.RESOURCE_INSTANCE ? Optional.of(instance.value()) : Optional.empty();
+    /** Each value of a resource or a multiple resource, in order; none where it is neither, or has too many or none. */
+    private static List<Assignment> assignments(Request request, Tlv tlv, boolean several) {
+        boolean multiple = tlv.kind() == Tlv.Kind.MULTIPLE_RESOURCE;
+        List<Tlv> values = multiple ? tlv.children() : List.of(tlv);
+        Tlv.Kind kind = multiple ? Tlv.Kind.RESOURCE_INSTANCE : Tlv.Kind.RESOURCE;
+        if ((values.size() > 1 && !several) || values.stream().anyMatch(value -> value.kind() != kind)) {
+            return List.of();
         }
-        return tlv.kind() == Tlv.Kind.RESOURCE ? Optional.of(tlv.value()) : Optional.empty();
+        Path path = new Path(request.path().object(), request.path().instance(), tlv.id());
+        return values.stream()
+                .map(value -> new Assignment(path, value.value(), false))
+                .toList();
     }
 
     private static Result one(Path path, Octets value, boolean text) {

@@ -53,7 +53,8 @@ final class Writing {
     /** A Write that {@link #refusal} let through: all of it, or nothing. */
     Response write(Request request) {
         Optional<Resource> resource = request.path().depth() == 3 ? tree.resource(request.path()) : Optional.empty();
-        WritePayload.Result read = WritePayload.read(request, resource, policy);
+        WritePayload.Result read =
+                WritePayload.read(request, resource, tree.application().has(request.path()), policy);
         if (read instanceof WritePayload.Result.Refused refused) {
             return Response.of(refused.code());
         }

@@ -3,6 +3,7 @@ package dev.fauxband.lwm2m;
 import static dev.fauxband.script.Transcript.REGISTERED;
 import static dev.fauxband.script.Transcript.play;
 
+import dev.fauxband.script.Transcript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +98,11 @@ final class TlvPayloadTest {
             two instances                     | 0301C100AA0301C100AA
             two resources                     | C100AAC100AB
             a multiple resource of none       | 8000
-            a multiple resource of two        | 86004100AA4101AB
+            a single one in a multiple one    | 86004100AAC101AB
+            a multiple and a single one       | 83004100AA C100AB
+            a bare one of several, a single   | 4100AA C100AB
+            two multiple resources            | 83004100AA 83004100AB
+            an empty value among several      | 85004100AA 4001
             an instance of nothing            | 0001
             an instance of another resource   | 0301C101AA
             a multiple resource in another    | 8500 8300 4100AA
@@ -132,13 +137,61 @@ final class TlvPayloadTest {
             another instance             | 0300C100AA
             two instances                | 0301C100AA0300C100AA
             an empty instance            | 0001
-            a multiple resource of two   | 86004100AA4101AB
+            a multiple resource of none  | 8000
+            an empty value among several | 85004100AA4001
             a bare resource instance     | 4100AA
             a resource and a bare resource instance | C100AA4100AA
             something cut off            | C100AAC2
             """)
     void instanceMayNotComeAs(String what, String payload) {
         play(REGISTERED + "<~ CON PUT /19/1 ct=11542 " + payload + "\n~> ACK 4.00\n(10s)\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /19/1/0 | a multiple resource                | 8600 410031 410132
+            /19/1/0 | bare resource instances            | 410031 410132
+            /19/1/0 | a multiple resource in an instance | 080108 8600 410031 410132
+            /19/1/0 | bare ones in an instance           | 0601 410031 410132
+            /19/1   | a multiple resource                | 8600 410031 410132
+            """)
+    void eachOfSeveralValuesOfAResourceIsShownInOrderAndTheLastIsKept(String path, String what, String payload) {
+        play(REGISTERED + "<~ CON PUT " + path + " ct=11542 " + payload.replace(" ", "") + """
+
+                ~> ACK 2.04
+                < +QLWDATARECV: 19,1,0,1,31
+                < +QLWDATARECV: 19,1,0,1,32
+                <~ CON GET /19/1/0 accept=11542
+                ~> ACK 2.05 C10032
+                """);
+    }
+
+    @Test
+    void severalValuesFitTheBufferTogetherOrNotAtAll() {
+        play(Transcript.BUFFERED + "<~ CON PUT /19/1/0 ct=42 00\n~> ACK 2.04\n< +QLWDATARECV: 19,1,0,1\n"
+                + "<~ CON PUT /19/1/0 ct=42 00\n~> ACK 2.04\n".repeat(14) + """
+                <~ CON PUT /19/1/0 ct=11542 8600410031410132
+                ~> ACK 5.03
+                > AT+QLWRD=512
+                < +QLWRD: 1,0
+                < 00
+                < OK
+                <~ CON PUT /19/1/0 ct=11542 8600410031410132
+                ~> ACK 2.04
+                """);
+    }
+
+    @Test
+    void aResourceOfTheModulesOwnHasOneValue() {
+        play(REGISTERED + """
+                <~ CON PUT /1/0/1 ct=11542 860141003C41013D
+                ~> ACK 4.00
+                <~ CON POST /1/0 ct=11542 860141003C41013D
+                ~> ACK 4.00
+                <~ CON PUT /1/0/6 ct=11542 410000410101
+                ~> ACK 4.00
+                (10s)
+                """);
     }
 
     @Test
