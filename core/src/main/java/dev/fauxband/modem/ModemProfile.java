@@ -23,7 +23,7 @@ public final class ModemProfile {
     /** Standard platforms work with it. */
     public static final ModemProfile BC26 = new ModemProfile("bc26", new EnumMap<>(ProfileField.class), Commands.ALL);
 
-    /** As a real module was captured: Leshan resets its notifications. */
+    /** As a real module was captured: Leshan cannot decode its notifications. */
     public static final ModemProfile BC26_CAPTURED = BC26.called("bc26-captured")
             .with(ProfileField.NOTIFY_FORMAT, "TEXT")
             .with(ProfileField.DISCOVER, "NOT_IMPLEMENTED");

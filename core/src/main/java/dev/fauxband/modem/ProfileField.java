@@ -104,7 +104,7 @@ public enum ProfileField {
             "ACCEPTED",
             "Content-Format of notifications: that of the first response, or text with the raw octets",
             Evidence.STANDARD,
-            "RFC 7641 §4.2; a captured module sends 0 (TEXT), which Leshan resets"),
+            "RFC 7641 §4.2; a captured module sent 0 (TEXT), and the Leshan of that time reset it"),
     AFTER_RESET(
             "afterReset",
             new Choice("KEEP", "CANCEL"),
