@@ -177,6 +177,7 @@ public final class RunCommand implements Callable<Integer> {
                     Shard shard = Shard.start(
                             "fauxband-shard", new Surroundings(clock, routes, names, events, security.dtls()))) {
                 List<HostedModule> hosted = plans.stream().map(shard::add).toList();
+                hosted.forEach(one -> one.happened(MachineTime.now()));
                 hosted.forEach(one -> change.ifPresent(one::air));
                 faults.forEach(order -> suffer(order, hosted, box));
                 ControlledModules controlled = new ControlledModules(hosted, box.platform());

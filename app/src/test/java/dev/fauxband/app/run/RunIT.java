@@ -1,6 +1,7 @@
 package dev.fauxband.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fauxband.app.Running;
 import dev.fauxband.app.Wire;
@@ -8,6 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +70,17 @@ final class RunIT {
 
             assertThat(host.await("0000\r\n")).isEqualTo("\r\n+QLWDATARECV: 19,1,0,4,AAAA0000\r\n");
             assertThat(run.awaitOut("platform: notified")).contains("/19/0/0");
+        }
+    }
+
+    @Test
+    void modulesKnowTheTimeOfTheMachine() throws Exception {
+        try (Running run = Running.start(directory, "run", "--tcp", "127.0.0.1:0");
+                Wire host = new Wire(run.port("tcp "))) {
+            String told = host.ask("AT+CCLK?").replaceAll("(?s).*\"(.*)[+-]..\".*", "$1");
+
+            assertThat(LocalDateTime.parse(told, DateTimeFormatter.ofPattern("yy/MM/dd,HH:mm:ss", Locale.ROOT)))
+                    .isCloseTo(LocalDateTime.now(ZoneId.systemDefault()), within(1, ChronoUnit.MINUTES));
         }
     }
 
