@@ -90,6 +90,21 @@ final class PtyLinkIT {
         assertThat(Files.exists(link, LinkOption.NOFOLLOW_LINKS)).isFalse();
     }
 
+    /** The kernel gives the lowest number that is free: most often that of the module that was killed. */
+    @Test
+    void aKilledModulesLinkMayHaveTheNumberOfTheNextPty() throws Exception {
+        PtyDoor killed = PtyDoor.open(directory.resolve("other.tty"), sink);
+        Path number = Files.readSymbolicLink(directory.resolve("other.tty"));
+        killed.close();
+        Files.createSymbolicLink(link, number);
+
+        assertThat(PtyDoor.freeLink(link)).isEqualTo(link);
+        try (PtyDoor door = PtyDoor.open(link, sink)) {
+            assertThat(door.description()).endsWith(Files.readSymbolicLink(link).toString());
+        }
+        assertThat(Files.exists(link, LinkOption.NOFOLLOW_LINKS)).isFalse();
+    }
+
     @Test
     void aKilledModulesLinkIntoSomebodysTerminalIsReplaced() throws Exception {
         Process terminal = new ProcessBuilder(

@@ -58,11 +58,14 @@ final class DeviceLink {
         return path;
     }
 
-    /** Points the path to {@code slave}; fails if anything but an abandoned link is there. */
+    /**
+     * Points the path to {@code slave}, which is a new PTY of ours; fails if anything but an abandoned link is there.
+     * One that leads to {@code slave} already is: it was made for an earlier PTY of that number.
+     */
     void create(String slave) throws IOException {
         if (abandoned(path)) {
             replace(slave);
-        } else {
+        } else if (!pointsTo(slave)) {
             Files.createSymbolicLink(path, Path.of(slave));
         }
     }
