@@ -17,6 +17,9 @@ record DoorPlace(String option, int number, int modules) {
 
     /** A name with the module's number in the place of {@code {n}}, which must be there when there are several. */
     String name(String text) throws UsageException {
+        if (text.isBlank()) {
+            throw new UsageException(option + " takes a name, not nothing; without --pty the link is ./fauxband.tty.");
+        }
         if (modules > 1 && !text.contains(NUMBER)) {
             throw new UsageException(option + " " + text + " is one place for " + modules + " modules; write " + NUMBER
                     + " where the number of the module belongs.");

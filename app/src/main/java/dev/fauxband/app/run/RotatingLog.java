@@ -10,6 +10,7 @@ import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import dev.fauxband.app.cli.EnvironmentException;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ final class RotatingLog {
         SizeBasedTriggeringPolicy<ILoggingEvent> policy = new SizeBasedTriggeringPolicy<>();
         policy.setContext(context);
         policy.setMaxFileSize(new FileSize(FILE_OCTETS_MAX));
+        policy.setCheckIncrement(Duration.buildByMilliseconds(0));
         policy.start();
         return policy;
     }

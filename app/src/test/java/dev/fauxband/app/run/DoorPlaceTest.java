@@ -27,6 +27,13 @@ final class DoorPlaceTest {
     }
 
     @Test
+    void noNameIsRefused() {
+        assertThatThrownBy(() -> new DoorPlace("--pty", 1, 1).name(""))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("--pty takes a name");
+    }
+
+    @Test
     void onePlaceForSeveralIsRefusedWithTheMend() {
         DoorPlace first = new DoorPlace("--pty", 1, 8);
 
