@@ -61,7 +61,8 @@ final class Expectations {
                 return Optional.of("expected " + expected.written() + ", but first came " + shown(outputs.peek()));
             } else if (!more(deadlineNs)) {
                 String rest = frames.rest();
-                return Optional.of("expected " + expected.written() + ", but nothing came"
+                return Optional.of("expected " + expected.written() + ", but "
+                        + target.ended().orElse("nothing came")
                         + (rest.isEmpty() ? "" : " whole, only " + Escapes.escape(rest)));
             }
         }

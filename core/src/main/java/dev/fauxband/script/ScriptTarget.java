@@ -24,6 +24,11 @@ public interface ScriptTarget {
     /** Goes on to the next thing that happens, or to {@code limitNs}; false when nothing does until then. */
     boolean advance(long limitNs);
 
+    /** Why nothing more will come out of it, if so, as the end of a sentence: {@code the module hung up}. */
+    default Optional<String> ended() {
+        return Optional.empty();
+    }
+
     /** Whether datagrams are seen and sent here: else {@code ~>} and {@code <~} are skipped. */
     boolean wire();
 

@@ -8,22 +8,12 @@ import java.util.function.Consumer;
 
 /** The open line to a module that is not in this process. What it says is handed over on a thread of the line. */
 public interface FarLine extends AutoCloseable {
-    /** A module behind a TCP port. */
-    static FarLine tcp(InetSocketAddress address, Consumer<Octets> heard) throws EnvironmentException {
-        return tcp(address, heard, () -> {});
-    }
-
-    /** The same; {@code gone} runs once, on a thread of the line, when the module hangs up or the line is closed. */
+    /** A module behind a TCP port; {@code gone} runs once, on a thread of the line, when the module hangs up or the line is closed. */
     static FarLine tcp(InetSocketAddress address, Consumer<Octets> heard, Runnable gone) throws EnvironmentException {
         return StreamLine.tcp(address, heard, gone);
     }
 
-    /** A module behind a serial port that needs no settings, such as one of ours. */
-    static FarLine device(String name, Consumer<Octets> heard) throws EnvironmentException {
-        return device(name, heard, () -> {});
-    }
-
-    /** The same; {@code gone} runs once, on a thread of the line, when the module hangs up or the line is closed. */
+    /** A module behind a serial port that needs no settings, such as one of ours; {@code gone} as above. */
     static FarLine device(String name, Consumer<Octets> heard, Runnable gone) throws EnvironmentException {
         return StreamLine.device(name, heard, gone);
     }

@@ -38,6 +38,7 @@ public final class LineTarget implements ScriptTarget {
     private Optional<Output> early = Optional.empty();
 
     private volatile boolean overrun;
+    private volatile boolean hungUp;
 
     public LineTarget(Keyboard keyboard, Optional<Actor> actor) {
         this.keyboard = keyboard;
@@ -50,6 +51,18 @@ public final class LineTarget implements ScriptTarget {
         if (!overrun && !outputs.offer(new Output.Line(octets))) {
             overrun = true;
         }
+    }
+
+    /** The module is gone and says nothing more; any thread. */
+    public void hungUp() {
+        hungUp = true;
+        // Wakes who waits; nobody does when there is no room.
+        boolean unused = outputs.offer(new Output.Line(Octets.EMPTY));
+    }
+
+    @Override
+    public Optional<String> ended() {
+        return hungUp ? Optional.of("the module hung up") : Optional.empty();
     }
 
     @Override
@@ -85,7 +98,8 @@ public final class LineTarget implements ScriptTarget {
     @Override
     public boolean advance(long limitNs) {
         try {
-            Output next = outputs.poll(Math.max(0, limitNs - nowNs()), TimeUnit.NANOSECONDS);
+            long waitNs = hungUp ? 0 : Math.max(0, limitNs - nowNs());
+            Output next = outputs.poll(waitNs, TimeUnit.NANOSECONDS);
             if (next == null) {
                 checkAllIsThere();
                 return false;

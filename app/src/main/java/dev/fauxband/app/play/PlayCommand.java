@@ -116,12 +116,12 @@ public final class PlayCommand implements Callable<Integer> {
             return tcp.isPresent() || pty.isPresent() || uart.isPresent();
         }
 
-        FarLine open(Consumer<Octets> heard) throws UsageException, EnvironmentException {
+        FarLine open(Consumer<Octets> heard, Runnable gone) throws UsageException, EnvironmentException {
             if (tcp.isPresent()) {
-                return FarLine.tcp(TcpAddress.parse("--tcp", tcp.get()), heard);
+                return FarLine.tcp(TcpAddress.parse("--tcp", tcp.get()), heard, gone);
             }
             if (pty.isPresent()) {
-                return FarLine.device(pty.get(), heard);
+                return FarLine.device(pty.get(), heard, gone);
             }
             try {
                 return FarLine.uart(UartAddress.parse(uart.orElseThrow()), heard);
@@ -212,7 +212,7 @@ public final class PlayCommand implements Callable<Integer> {
     private PlayReport playFar(Script script) throws UsageException, EnvironmentException {
         CompletableFuture<FarLine> open = new CompletableFuture<>();
         LineTarget target = new LineTarget(octets -> open.join().type(octets), Optional.empty());
-        try (FarLine far = line.open(target::said)) {
+        try (FarLine far = line.open(target::said, target::hungUp)) {
             open.complete(far);
             return play(script, target, LINE_PATIENCE_NS);
         }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fauxband.app.Spoken;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,6 +40,43 @@ final class PlayCommandTest {
 
         assertThat(play.exitCode()).as(play.out()).isZero();
         assertThat(play.out()).endsWith("script.txt: passed, 10 lines\n");
+    }
+
+    @Test
+    void aModuleThatHangsUpEndsThePlay() throws Exception {
+        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread module = new Thread(() -> answerAndHangUp(door), "module");
+            module.start();
+            Spoken play = play("""
+                    > AT+CGMI
+                    < Quectel_Ltd
+                    < OK
+                    > AT
+                    < OK
+                    """, "--tcp", "127.0.0.1:" + door.getLocalPort());
+            module.join();
+
+            assertThat(play.exitCode()).as(play.err()).isEqualTo(1);
+            assertThat(play.out()).contains("script.txt:3: expected OK, but the module hung up");
+        }
+    }
+
+    private static void answerAndHangUp(ServerSocket door) {
+        try (Socket host = door.accept()) {
+            // Every play begins with ATE0.
+            readTo('\r', host.getInputStream());
+            host.getOutputStream().write("\r\nOK\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            readTo('\r', host.getInputStream());
+            host.getOutputStream().write("\r\nQuectel_Ltd\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void readTo(char end, InputStream in) throws IOException {
+        for (int octet = in.read(); octet != end; octet = in.read()) {
+            assertThat(octet).isNotNegative();
+        }
     }
 
     @Test
