@@ -227,7 +227,7 @@ public final class RunCommand implements Callable<Integer> {
             stdio.ifPresent(door -> whenEnded(door, ending));
             ending.await();
             if (stdio.isPresent() && stdio.get().ended().isDone()) {
-                LastWords.await(hosted.get(0), stdio.get());
+                LastWords.await(hosted.get(0), stdio.get(), spec.commandLine().getErr());
             }
         }
     }

@@ -182,6 +182,41 @@ final class RunIT {
     }
 
     @Test
+    void asMuchAsStandardOutputTakesIsAsked() throws Exception {
+        try (Running run = Running.start(directory, "run", "--stdio")) {
+            run.type("ATE0\r" + "AT+CLAC\r".repeat(200));
+            run.endInput();
+
+            assertThat(run.awaitEnd()).isZero();
+            assertThat(run.out().stream().filter("OK"::equals)).hasSize(201);
+            assertThat(run.err()).containsExactly("stdio", "ready");
+        }
+    }
+
+    @Test
+    void answersAtLineSpeedAreWaitedFor() throws Exception {
+        try (Running run = Running.start(directory, "run", "--stdio", "--baud", "9600")) {
+            run.type("ATE0\rAT\rAT\r");
+            run.endInput();
+
+            assertThat(run.awaitEnd()).isZero();
+            assertThat(run.out()).containsExactly("ATE0", "", "OK", "", "OK", "", "OK");
+        }
+    }
+
+    /** A look for networks takes some twenty seconds. */
+    @Test
+    void whatTakesLongIsWaitedForAfterTheEndOfInput() throws Exception {
+        try (Running run = Running.start(directory, "run", "--stdio", "--set", "scanTime=11s")) {
+            run.type("ATE0\rAT+COPS=?\rAT+CGMM\r");
+            run.endInput();
+
+            assertThat(run.awaitEnd()).isZero();
+            assertThat(run.out()).endsWith("", "Quectel_BC26", "", "OK");
+        }
+    }
+
+    @Test
     void faultsConcernModuleAndPlatform() throws Exception {
         try (Running run = Running.start(
                 directory,

@@ -40,6 +40,14 @@ public interface DteLink {
     /** Reads from the host again. */
     void resume();
 
+    /**
+     * Whether more than half of what is kept for the host waits for it, and it does read: what it asks next had better
+     * wait. A host that took nothing for {@value Outbox#PATIENCE_MS} ms does not read; its answers are dropped.
+     */
+    default boolean behind() {
+        return false;
+    }
+
     /** Whether a host that is gone still takes what is written: it only shut its own direction. */
     default boolean listens() {
         return false;

@@ -12,16 +12,23 @@ import java.util.Optional;
  * Frames on their way to one host, at most {@link #OCTETS_MAX} octets of them. A frame goes in whole or not at all.
  * Safe for use by several threads.
  */
-final class Outbox {
+public final class Outbox {
+    /** For so long nobody waits for a host that takes nothing. */
+    public static final long PATIENCE_MS = 1_000;
+
     /** Some sixty answers of the longest kind (1 kB of hex data); a host that is further behind does not read. */
-    static final int OCTETS_MAX = 65_536;
+    public static final int OCTETS_MAX = 65_536;
 
     private final Deque<ByteBuffer> frames = new ArrayDeque<>();
     private int waitingOctets;
     private long droppedOctets;
+    private long takenNs = System.nanoTime();
 
     /** Takes {@code frame}, or drops and counts it if it does not fit. */
-    synchronized boolean offer(Octets frame) {
+    public synchronized boolean offer(Octets frame) {
+        if (frames.isEmpty()) {
+            takenNs = System.nanoTime();
+        }
         if (frame.size() > OCTETS_MAX - waitingOctets) {
             droppedOctets += frame.size();
             return false;
@@ -32,9 +39,11 @@ final class Outbox {
     }
 
     /** Hands on as much as {@code channel} takes without blocking. Returns whether nothing is left. */
-    synchronized boolean flushTo(WritableByteChannel channel) throws IOException {
+    public synchronized boolean flushTo(WritableByteChannel channel) throws IOException {
         for (ByteBuffer frame = frames.peek(); frame != null; frame = frames.peek()) {
-            waitingOctets -= channel.write(frame);
+            int count = channel.write(frame);
+            takenNs = count > 0 ? System.nanoTime() : takenNs;
+            waitingOctets -= count;
             if (frame.hasRemaining()) {
                 return false;
             }
@@ -46,16 +55,24 @@ final class Outbox {
     /** Takes the oldest frame out, for a channel that blocks. */
     synchronized Optional<ByteBuffer> take() {
         Optional<ByteBuffer> oldest = Optional.ofNullable(frames.poll());
-        oldest.ifPresent(frame -> waitingOctets -= frame.remaining());
+        oldest.ifPresent(frame -> {
+            waitingOctets -= frame.remaining();
+            takenNs = System.nanoTime();
+        });
         return oldest;
     }
 
-    synchronized boolean isEmpty() {
+    /** Whether more than half of what fits waits, and some was taken a moment ago: see {@link DteLink#behind}. */
+    public synchronized boolean behind() {
+        return waitingOctets > OCTETS_MAX / 2 && System.nanoTime() - takenNs < PATIENCE_MS * 1_000_000;
+    }
+
+    public synchronized boolean isEmpty() {
         return frames.isEmpty();
     }
 
     /** Drops what waits, uncounted: nobody is there to miss it. */
-    synchronized void clear() {
+    public synchronized void clear() {
         frames.clear();
         waitingOctets = 0;
     }

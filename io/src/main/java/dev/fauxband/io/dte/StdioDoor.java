@@ -56,6 +56,16 @@ public final class StdioDoor implements DteDoor {
         return link.drain(limit);
     }
 
+    /** How many frames the module has said. */
+    public long frames() {
+        return link.frames();
+    }
+
+    /** Octets that were lost because nobody read them in time. */
+    public long droppedOctets() {
+        return link.droppedOctets();
+    }
+
     @Override
     public String description() {
         return link.name();

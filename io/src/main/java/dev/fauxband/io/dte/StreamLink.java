@@ -58,6 +58,11 @@ final class StreamLink implements DteLink {
     }
 
     @Override
+    public boolean behind() {
+        return outbox.behind();
+    }
+
+    @Override
     public long droppedOctets() {
         return outbox.droppedOctets();
     }
@@ -95,6 +100,11 @@ final class StreamLink implements DteLink {
     private synchronized void done() {
         doneFrames++;
         notifyAll();
+    }
+
+    /** How many frames there were to write. */
+    synchronized long frames() {
+        return takenFrames;
     }
 
     /** Waits until what was taken so far is written, or nothing can be written any more. False when the time is up. */

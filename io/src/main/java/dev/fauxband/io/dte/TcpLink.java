@@ -66,6 +66,11 @@ final class TcpLink implements DteLink {
     }
 
     @Override
+    public boolean behind() {
+        return outbox.behind();
+    }
+
+    @Override
     public long droppedOctets() {
         return outbox.droppedOctets();
     }

@@ -54,16 +54,31 @@ final class AttachedHost {
         return !waiting.isEmpty();
     }
 
-    /** The first of the waiting octets, at most so many and at least one. */
+    /** The first of the waiting octets, at most so many and at least one, and of one line only. */
     Octets take(int most) {
         Octets first = waiting.remove();
+        int size = lineOctets(first, Math.min(most, first.size()));
         Octets taken = first;
-        if (first.size() > most) {
-            taken = first.slice(0, most);
-            waiting.addFirst(first.from(most));
+        if (first.size() > size) {
+            taken = first.slice(0, size);
+            waiting.addFirst(first.from(size));
         }
         resumeWhenLow(pending.addAndGet(-taken.size()));
         return taken;
+    }
+
+    private static int lineOctets(Octets octets, int most) {
+        for (int i = 0; i < most; i++) {
+            if (octets.at(i) == '\r' || octets.at(i) == '\n') {
+                return i + 1;
+            }
+        }
+        return most;
+    }
+
+    /** Whether it does not keep up with reading its answers: see {@link DteLink#behind}. */
+    boolean behind() {
+        return link.behind();
     }
 
     /** Sends to the host. */

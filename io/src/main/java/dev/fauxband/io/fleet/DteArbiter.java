@@ -26,6 +26,7 @@ final class DteArbiter {
     private List<AttachedHost> listeners = List.of();
     private @Nullable AttachedHost owner;
     private long droppedOctets;
+    private boolean awaitsReading;
 
     DteArbiter(SharedLine line) {
         this.line = line;
@@ -73,6 +74,7 @@ final class DteArbiter {
      * long as it says that something happened.
      */
     boolean serve() {
+        awaitsReading = false;
         if (owner != null && line.idle()) {
             release(owner);
         }
@@ -82,7 +84,8 @@ final class DteArbiter {
         }
         owner = typing;
         if (typing.waits()) {
-            return type(typing);
+            awaitsReading = typing.behind();
+            return !awaitsReading && type(typing);
         }
         if (typing.gone() && !line.commandOpen()) {
             line.hostGone();
@@ -95,6 +98,11 @@ final class DteArbiter {
     /** Whether the host that owns the line, or is next to own it, has typed something that the line did not take. */
     boolean waits() {
         return owner == null ? next() != null : owner.waits();
+    }
+
+    /** Whether the host whose turn it is must first read what it was answered; nobody tells when it has. */
+    boolean awaitsReading() {
+        return awaitsReading;
     }
 
     /** The module has lost its power: nobody owns the line. */

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * of the modem ends here: the module begins anew, the others do not notice. Touched only by the shard's thread.
  */
 final class ModuleShell implements DatagramSink {
+    /** How soon one looks again whether a host has read on. */
+    private static final long READING_LOOK_NS = 2_000_000;
+
     private final Shard shard;
     private final ModulePlan plan;
     private final Wire wire = new Wire(this::say);
@@ -190,7 +193,7 @@ final class ModuleShell implements DatagramSink {
 
     /** A module that is off owes nothing. */
     boolean quiet() {
-        return modem == null || (modem.quiet() && wire.silent());
+        return modem == null || (modem.quiet() && wire.silent() && !arbiter.waits());
     }
 
     void due() {
@@ -307,7 +310,9 @@ final class ModuleShell implements DatagramSink {
     private long nextDeadlineNs() {
         long modemNs = modem == null ? DeadlineQueue.NONE : modem.nextDeadlineNs();
         long nextNs = Math.min(faults.nextEndNs(), Math.min(modemNs, airway.nextDeadlineNs()));
-        return Math.min(Math.min(nextNs, seat.nextDeadlineNs()), wire.nextDeadlineNs(arbiter.waits()));
+        long lookNs = arbiter.awaitsReading() ? shard.nowNs() + READING_LOOK_NS : DeadlineQueue.NONE;
+        return Math.min(
+                Math.min(nextNs, lookNs), Math.min(seat.nextDeadlineNs(), wire.nextDeadlineNs(arbiter.waits())));
     }
 
     /** What has come through the air by now. Returns whether there was anything. */

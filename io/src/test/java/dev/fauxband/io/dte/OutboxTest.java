@@ -50,6 +50,28 @@ final class OutboxTest {
         assertThat(outbox.offer(HALF)).isTrue();
     }
 
+    @Test
+    void aHostIsBehindWithMoreThanHalfOfItWaiting() {
+        outbox.offer(HALF);
+        assertThat(outbox.behind()).isFalse();
+        outbox.offer(Octets.of(1));
+        assertThat(outbox.behind()).isTrue();
+        outbox.take();
+        assertThat(outbox.behind()).isFalse();
+    }
+
+    @Test
+    void aHostThatTakesNothingIsNotWaitedForLong() {
+        outbox.offer(HALF);
+        outbox.offer(HALF);
+        long startNs = System.nanoTime();
+        while (outbox.behind()) {
+            assertThat(System.nanoTime() - startNs).isLessThan(10 * Outbox.PATIENCE_MS * 1_000_000);
+            Thread.onSpinWait();
+        }
+        assertThat(System.nanoTime() - startNs).isGreaterThan(Outbox.PATIENCE_MS * 900_000);
+    }
+
     /** Takes three octets a call. */
     private static final class Narrow implements WritableByteChannel {
         private final ByteArrayOutputStream taken = new ByteArrayOutputStream();

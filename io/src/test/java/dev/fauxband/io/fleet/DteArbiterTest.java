@@ -69,6 +69,33 @@ final class DteArbiterTest {
     }
 
     @Test
+    void aHostThatReadsSlowlyIsAskedNothingMoreBeforeItHasRead() {
+        one.link.reads(true);
+        one.types("a\rb\r");
+        assertThat(one.reads()).isEmpty();
+        assertThat(arbiter.awaitsReading()).isTrue();
+
+        one.link.reads(false);
+        settle();
+        assertThat(one.reads()).isEqualTo("a\r[a]b\r[b]");
+        assertThat(arbiter.awaitsReading()).isFalse();
+    }
+
+    @Test
+    void aLineIsAnsweredBeforeTheNextIsTaken() {
+        Octets lines = Octets.latin1("a\rb\nc");
+        AttachedHost host = one.attached;
+        assertThat(host.typed(lines)).isTrue();
+        host.queue(lines);
+
+        assertThat(host.take(100)).isEqualTo(Octets.latin1("a\r"));
+        assertThat(host.take(1)).isEqualTo(Octets.latin1("b"));
+        assertThat(host.take(100)).isEqualTo(Octets.latin1("\n"));
+        assertThat(host.take(100)).isEqualTo(Octets.latin1("c"));
+        assertThat(host.waits()).isFalse();
+    }
+
+    @Test
     void reportsGoToEveryHost() {
         line.report("!");
         settle();
@@ -164,7 +191,7 @@ final class DteArbiterTest {
         one.types("a\r");
 
         assertThat(line.ran).containsExactly("slow", "b", "a");
-        assertThat(two.reads()).isEqualTo("b\rhal[b]");
+        assertThat(two.reads()).isEqualTo("b\r[b]hal");
         assertThat(line.idle()).isTrue();
     }
 

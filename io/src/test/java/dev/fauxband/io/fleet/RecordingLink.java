@@ -11,6 +11,7 @@ final class RecordingLink implements DteLink {
     private final String name;
     private final List<String> written = new ArrayList<>();
     private boolean paused;
+    private boolean behind;
     private boolean served;
     private @Nullable RuntimeException failure;
 
@@ -53,6 +54,16 @@ final class RecordingLink implements DteLink {
     public synchronized void resume() {
         paused = false;
         notifyAll();
+    }
+
+    @Override
+    public synchronized boolean behind() {
+        return behind;
+    }
+
+    /** Whether it reads more slowly than it is answered. */
+    synchronized void reads(boolean slowly) {
+        behind = slowly;
     }
 
     @Override

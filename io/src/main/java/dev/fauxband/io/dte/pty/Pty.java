@@ -6,7 +6,6 @@ import dev.fauxband.data.Octets;
 import dev.fauxband.data.OctetsBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** One pseudo terminal, seen from the master's side. Nothing here blocks. Not thread-safe. */
 final class Pty {
@@ -117,10 +116,9 @@ final class Pty {
         return End.MORE;
     }
 
-    /** Writes {@code octets} from {@code from} on. Returns how many were taken: 0 when the host does not read. */
-    int write(byte[] octets, int from) {
-        byte[] rest = from == 0 ? octets : Arrays.copyOfRange(octets, from, octets.length);
-        return (int) Math.max(0, Libc.write(master, rest, rest.length));
+    /** Writes {@code octets}. Returns how many were taken: 0 when the host does not read. */
+    int write(byte[] octets) {
+        return (int) Math.max(0, Libc.write(master, octets, octets.length));
     }
 
     /** What came of a visit to the slave: whether it could be opened, and whether an exclusive lock is on it. */

@@ -40,6 +40,11 @@ final class PtyHost implements DteLink {
     }
 
     @Override
+    public boolean behind() {
+        return line.behind();
+    }
+
+    @Override
     public long droppedOctets() {
         return droppedOctets.get();
     }

@@ -88,6 +88,10 @@ final class PtyLine {
         return output.write(from, octets);
     }
 
+    boolean behind() {
+        return output.behind();
+    }
+
     void look() {
         loop.ask(this);
     }

@@ -1,23 +1,48 @@
 package dev.fauxband.io.dte.pty;
 
 import dev.fauxband.data.Octets;
+import dev.fauxband.io.dte.Outbox;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What the module writes to one PTY door, whichever host is attached. The kernel holds some 17 to 21 KB; beyond that
- * the rest of one frame waits here, so that no frame is torn, and later frames are dropped whole. Safe for use by
- * several threads: those who write, and the loop that changes host and PTY.
+ * What the module writes to one PTY door, whichever host is attached. The kernel holds some 17 to 21 KB; what is
+ * beyond that waits in an outbox as at the other doors. Safe for use by several threads: those who write, and the loop
+ * that changes host and PTY.
  */
 final class PtyOutput {
-    /** The same bound as at the other doors. */
-    private static final int FRAME_OCTETS_MAX = 65_536;
+    private static final Logger LOG = LoggerFactory.getLogger(PtyOutput.class);
 
-    private static final byte[] NOTHING = {};
-
+    private final Outbox outbox = new Outbox();
+    private final WritableByteChannel kernel = new Kernel();
     private Pty pty;
     private Optional<PtyHost> reader = Optional.empty();
-    private byte[] frame = NOTHING;
-    private int written;
+
+    /** What the kernel takes of a frame without blocking. */
+    private final class Kernel implements WritableByteChannel {
+        @Override
+        public int write(ByteBuffer frame) {
+            byte[] rest = new byte[frame.remaining()];
+            frame.duplicate().get(rest);
+            int count = pty.write(rest);
+            frame.position(frame.position() + count);
+            return count;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {
+            // The PTY is closed by its line.
+        }
+    }
 
     PtyOutput(Pty pty) {
         this.pty = pty;
@@ -31,16 +56,14 @@ final class PtyOutput {
     /** Nobody is heard any more; what the last one has not read is dropped, and the line is raw again. */
     synchronized Pty.Visit end() {
         reader = Optional.empty();
-        frame = NOTHING;
-        written = 0;
+        outbox.clear();
         return pty.restore();
     }
 
     /** Puts another PTY in place; nobody is attached to it. No write touches the old one any more. */
     synchronized void replace(Pty fresh) {
         reader = Optional.empty();
-        frame = NOTHING;
-        written = 0;
+        outbox.clear();
         pty = fresh;
     }
 
@@ -49,27 +72,24 @@ final class PtyOutput {
         if (reader.filter(host::equals).isEmpty()) {
             return true;
         }
-        if (octets.size() > FRAME_OCTETS_MAX || !flush()) {
-            return false;
-        }
-        frame = octets.toArray();
-        written = 0;
         flush();
-        return true;
+        boolean taken = outbox.offer(octets);
+        flush();
+        return taken;
     }
 
-    /** Writes on at a frame that was cut. Returns whether it is all written. */
-    synchronized boolean flush() {
-        while (written < frame.length) {
-            int count = pty.write(frame, written);
-            if (count == 0) {
-                return false;
-            }
-            written += count;
+    /** Writes on at what waits. */
+    synchronized void flush() {
+        try {
+            outbox.flushTo(kernel);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be written to: {}", pty.slave(), e.getMessage());
         }
-        frame = NOTHING;
-        written = 0;
-        return true;
+    }
+
+    /** Whether much waits for a host that reads. */
+    boolean behind() {
+        return outbox.behind();
     }
 
     /** Gives the PTY back; nothing is written any more. */

@@ -156,6 +156,11 @@ final class Rfc2217Link implements DteLink {
     }
 
     @Override
+    public boolean behind() {
+        return beneath.behind();
+    }
+
+    @Override
     public synchronized long droppedOctets() {
         return lostOctets + beneath.droppedOctets();
     }

@@ -88,7 +88,7 @@ final class PtyFactsIT {
     void withoutAReaderTheKernelTakesSixteenToTwentyFiveKilobytes() throws IOException {
         attach();
         assertThat(fill()).isBetween(16_000, 25_000);
-        assertThat(pty.write(new byte[100], 0)).isZero();
+        assertThat(pty.write(new byte[100])).isZero();
     }
 
     @Test
@@ -184,7 +184,7 @@ final class PtyFactsIT {
 
     private int fill() {
         int taken = 0;
-        for (int count = pty.write(new byte[100], 0); count > 0; count = pty.write(new byte[100], 0)) {
+        for (int count = pty.write(new byte[100]); count > 0; count = pty.write(new byte[100])) {
             taken += count;
         }
         return taken;
