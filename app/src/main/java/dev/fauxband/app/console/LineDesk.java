@@ -7,6 +7,7 @@ import dev.fauxband.app.control.Feed;
 import dev.fauxband.app.control.Operation;
 import dev.fauxband.app.control.Refusal;
 import dev.fauxband.app.control.Reply;
+import dev.fauxband.app.control.Room;
 import dev.fauxband.io.dte.DteSink;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +47,21 @@ final class LineDesk {
 
     private synchronized Feed open(Call call) throws Refusal {
         DteSink module = modules.reach(call.path("name"));
-        if (hosts.size() >= LINES_MAX) {
-            throw new Refusal(Refusal.BUSY, "there are " + LINES_MAX + " viewers at lines already; close one first.");
-        }
+        Room.await(
+                this,
+                hosts.values(),
+                LINES_MAX,
+                "there are " + LINES_MAX + " viewers at lines already; close one first.");
         String id = Long.toString(opened.incrementAndGet());
-        LineHost host = new LineHost(id, module, () -> hosts.remove(id));
+        LineHost host = new LineHost(id, module, () -> left(id));
         hosts.put(id, host);
         module.arrived(host);
         return host;
+    }
+
+    private synchronized void left(String id) {
+        hosts.remove(id);
+        notifyAll();
     }
 
     private DoneBody type(Call call) throws Refusal {

@@ -26,6 +26,7 @@ final class LineHost implements DteLink, Feed {
     private int waitingOctets;
     private boolean greeted;
     private boolean gone;
+    private boolean probed;
     private boolean paused;
     private long untold;
     private long dropped;
@@ -87,9 +88,12 @@ final class LineHost implements DteLink, Feed {
                     new Event("open", JsonNodeFactory.instance.objectNode().put("line", id)));
         }
         long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMs);
-        for (long leftNs = endNs - System.nanoTime(); isEmpty() && leftNs > 0; leftNs = endNs - System.nanoTime()) {
+        long leftNs = endNs - System.nanoTime();
+        while (isEmpty() && !probed && leftNs > 0) {
             TimeUnit.NANOSECONDS.timedWait(this, leftNs);
+            leftNs = endNs - System.nanoTime();
         }
+        probed = false;
         if (waiting.isEmpty()) {
             long missing = untold;
             untold = 0;
@@ -105,6 +109,12 @@ final class LineHost implements DteLink, Feed {
     @Override
     public synchronized boolean isEmpty() {
         return waiting.isEmpty() && untold == 0;
+    }
+
+    @Override
+    public synchronized void probe() {
+        probed = true;
+        notifyAll();
     }
 
     @Override

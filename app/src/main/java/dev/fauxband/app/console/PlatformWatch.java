@@ -4,6 +4,7 @@ import dev.fauxband.app.box.PlatformKind;
 import dev.fauxband.app.control.Backlog;
 import dev.fauxband.app.control.Feed;
 import dev.fauxband.app.control.Refusal;
+import dev.fauxband.app.control.Room;
 import dev.fauxband.sim.platform.PlatformLog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -70,10 +71,11 @@ public final class PlatformWatch implements PlatformLog {
 
     /** What is kept, then what happens from now on: no gap, nothing twice. */
     synchronized Feed listen() throws Refusal {
-        if (listeners.size() >= LISTENERS_MAX) {
-            throw new Refusal(
-                    Refusal.BUSY, "there are " + LISTENERS_MAX + " listeners already; close one of them first.");
-        }
+        Room.await(
+                this,
+                listeners,
+                LISTENERS_MAX,
+                "there are " + LISTENERS_MAX + " listeners already; close one of them first.");
         Listener listener = new Listener(List.copyOf(past));
         listeners.add(listener);
         return listener;
@@ -81,6 +83,7 @@ public final class PlatformWatch implements PlatformLog {
 
     private synchronized void leave(Listener listener) {
         listeners.remove(listener);
+        notifyAll();
     }
 
     /** One who listens. */
@@ -109,6 +112,11 @@ public final class PlatformWatch implements PlatformLog {
         @Override
         public boolean isEmpty() {
             return ready.isEmpty() && backlog.isEmpty();
+        }
+
+        @Override
+        public void probe() {
+            backlog.nudge();
         }
 
         @Override

@@ -47,6 +47,12 @@ public final class Backlog<T> {
         }
     }
 
+    /** Lets who takes come back at once, if only with nothing. */
+    public void nudge() {
+        // Where this finds no room there is something to take.
+        boolean unused = queue.offer(new Portion<>(0, Optional.empty()));
+    }
+
     /** The next, or neither item nor gap when nothing comes in that time. */
     public Portion<T> take(long waitMs) throws InterruptedException {
         if (!past.isEmpty()) {

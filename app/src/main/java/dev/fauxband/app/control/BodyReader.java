@@ -1,5 +1,6 @@
 package dev.fauxband.app.control;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -60,10 +61,14 @@ final class BodyReader {
             return JSON.readTree(text.isBlank() ? "{}" : text);
         } catch (JsonProcessingException e) {
             String why = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw wrong("the body is no JSON: " + why + " at line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ".");
+            throw wrong("the body is no JSON: " + why + place(Optional.ofNullable(e.getLocation())) + ".");
         }
+    }
+
+    /** What is too deep or too long for the reader has no place. */
+    private static String place(Optional<JsonLocation> location) {
+        return location.map(at -> " at line " + at.getLineNr() + ", column " + at.getColumnNr())
+                .orElse("");
     }
 
     private static Object value(JsonNode body, RecordComponent component, RecordComponent[] all) throws Refusal {

@@ -72,6 +72,11 @@ final class EventFeed implements Feed {
     }
 
     @Override
+    public void probe() {
+        backlog.nudge();
+    }
+
+    @Override
     public void close() {
         hub.leave(this);
     }

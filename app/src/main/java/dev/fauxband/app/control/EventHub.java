@@ -82,10 +82,11 @@ public final class EventHub implements TraceSink {
      * @param withPast whether it is told first what is kept
      */
     synchronized EventFeed listen(Optional<String> module, boolean withPast) throws Refusal {
-        if (feeds.size() >= LISTENERS_MAX) {
-            throw new Refusal(
-                    Refusal.BUSY, "there are " + LISTENERS_MAX + " listeners already; close one of them first.");
-        }
+        Room.await(
+                this,
+                feeds,
+                LISTENERS_MAX,
+                "there are " + LISTENERS_MAX + " listeners already; close one of them first.");
         EventFeed feed = new EventFeed(this, module, withPast ? List.copyOf(past) : List.of());
         feeds.add(feed);
         return feed;
@@ -93,5 +94,6 @@ public final class EventHub implements TraceSink {
 
     synchronized void leave(EventFeed feed) {
         feeds.remove(feed);
+        notifyAll();
     }
 }

@@ -12,6 +12,9 @@ public interface Feed {
     /** Whether nothing waits: a good time to flush. */
     boolean isEmpty();
 
+    /** {@link #next} comes back at once, if only with nothing to tell. */
+    void probe();
+
     /** The listener went, or the door closes. Extra calls do nothing. */
     void close();
 

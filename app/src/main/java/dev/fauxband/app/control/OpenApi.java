@@ -3,8 +3,10 @@ package dev.fauxband.app.control;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Describes operations as an OpenAPI 3.1 document. */
 final class OpenApi {
@@ -12,6 +14,10 @@ final class OpenApi {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String MEDIA_TYPE = "application/json";
+
+    /** What no table of media types can say without promising form fields. */
+    private static final String UNTYPED =
+            "Read as this, too: a request that names no media type, or application/x-www-form-urlencoded as curl does.";
 
     private final ObjectNode schemas = JSON.objectNode();
     private final RecordSchema records = new RecordSchema(schemas);
@@ -55,7 +61,7 @@ final class OpenApi {
             }
         }
         operation.query().forEach(query -> parameter(parameters, query.name(), "query", query.meaning()));
-        operation.body().ifPresent(body -> body(node.putObject("requestBody").put("required", true), body));
+        operation.body().ifPresent(body -> body(node.putObject("requestBody"), body));
         ObjectNode responses = node.putObject("responses");
         success(responses.putObject("200").put("description", "Done"), operation.reply());
         content(responses.putObject("default").put("description", "Refused"), MEDIA_TYPE, ErrorBody.class);
@@ -63,6 +69,10 @@ final class OpenApi {
     }
 
     private void body(ObjectNode node, Class<? extends Record> body) {
+        boolean needed =
+                Arrays.stream(body.getRecordComponents()).anyMatch(component -> component.getType() != Optional.class);
+        node.put("description", needed ? UNTYPED : "May be left out. " + UNTYPED)
+                .put("required", needed);
         if (body == FileBody.class) {
             ObjectNode content = node.putObject("content");
             content.putObject("application/octet-stream");

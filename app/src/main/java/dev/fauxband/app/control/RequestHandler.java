@@ -5,13 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.fauxband.data.Octets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +18,7 @@ import org.slf4j.LoggerFactory;
 final class RequestHandler implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
     private static final int OK = 200;
-    private static final List<String> OBJECTS = List.of("application/json");
-    private static final List<String> FILES = List.of("application/octet-stream", "text/plain");
+    private static final String EVENTS = "text/event-stream; charset=utf-8";
     private static final String JSON = "application/json; charset=utf-8";
 
     /** A page runs no script but ours, talks to nobody but this door, and stands in nobody's frame. */
@@ -68,27 +66,43 @@ final class RequestHandler implements HttpHandler {
             return;
         }
         gatekeeper.checkToken(exchange.getRequestHeaders());
-        Router.Found found = desk.router().find(exchange.getRequestMethod(), path);
+        Router.Found found = desk.router().find(method(exchange), path);
         if (found.allowed().isEmpty()) {
             throw new Refusal(Refusal.NOT_FOUND, "there is no path " + path + "; GET /openapi.json lists all.");
         }
         checkMethod(exchange, found.allowed());
         Router.Match match = found.match().orElseThrow();
-        reply(exchange, match.operation().reply(), call(exchange, match));
+        Operation operation = match.operation();
+        Call call = new Call(
+                match.path(), Router.query(operation, exchange.getRequestURI()), RequestBody.read(exchange, operation));
+        reply(exchange, operation.reply(), call);
     }
 
     private void reply(HttpExchange exchange, Reply reply, Call call) throws IOException, Refusal {
         if (reply instanceof Reply.Json json) {
             send(exchange, OK, RecordJson.of(json.answerer().answer(call)));
         } else if (reply instanceof Reply.Events events) {
+            if (headOnly(exchange)) {
+                send(exchange, OK, EVENTS, new byte[0]);
+                return;
+            }
             stream(exchange, events.opener().open(call));
         } else if (reply instanceof Reply.File file) {
             send(exchange, OK, file.mediaType(), file.maker().make(call).toArray());
         }
     }
 
+    private static boolean headOnly(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("HEAD");
+    }
+
+    /** What is asked for with HEAD is what GET would give, without its body. */
+    private static String method(HttpExchange exchange) {
+        return headOnly(exchange) ? "GET" : exchange.getRequestMethod();
+    }
+
     private static void checkMethod(HttpExchange exchange, List<String> allowed) throws Refusal {
-        if (!allowed.contains(exchange.getRequestMethod())) {
+        if (!allowed.contains(method(exchange))) {
             exchange.getResponseHeaders().set("Allow", String.join(", ", allowed));
             throw new Refusal(
                     Refusal.METHOD_NOT_ALLOWED,
@@ -96,44 +110,15 @@ final class RequestHandler implements HttpHandler {
         }
     }
 
-    private static Call call(HttpExchange exchange, Router.Match match) throws IOException, Refusal {
-        Operation operation = match.operation();
-        Optional<Record> body = Optional.empty();
-        if (operation.body().isPresent()) {
-            boolean file = operation.body().get() == FileBody.class;
-            checkMediaType(exchange, file ? FILES : OBJECTS);
-            Octets octets = body(exchange, operation.bodyOctetsMax());
-            body = Optional.of(
-                    file
-                            ? new FileBody(octets)
-                            : BodyReader.read(octets.toUtf8(), operation.body().get()));
-        }
-        return new Call(match.path(), Router.query(operation, exchange.getRequestURI()), body);
-    }
-
-    private static void checkMediaType(HttpExchange exchange, List<String> known) throws Refusal {
-        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
-        if (!known.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))) {
-            String what = known.equals(OBJECTS) ? "send the body as JSON" : "send the file as it is";
-            throw new Refusal(Refusal.UNSUPPORTED_MEDIA_TYPE, what + ", with \"Content-Type: " + known.get(0) + "\".");
-        }
-    }
-
-    private static Octets body(HttpExchange exchange, int octetsMax) throws IOException, Refusal {
-        byte[] octets = exchange.getRequestBody().readNBytes(octetsMax + 1);
-        if (octets.length > octetsMax) {
-            throw new Refusal(
-                    Refusal.CONTENT_TOO_LARGE, "the body is longer than " + octetsMax + " octets; send less.");
-        }
-        return Octets.copyOf(octets);
-    }
-
     private void stream(HttpExchange exchange, Feed feed) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+        exchange.getResponseHeaders().set("Content-Type", EVENTS);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         try {
             exchange.sendResponseHeaders(OK, 0);
             streams.execute(new FeedStream(exchange, feed));
+        } catch (RejectedExecutionException closing) {
+            feed.close();
+            exchange.close();
         } catch (IOException | RuntimeException e) {
             feed.close();
             throw e;
@@ -155,6 +140,14 @@ final class RequestHandler implements HttpHandler {
         exchange.getResponseHeaders().set("Content-Type", mediaType);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        if (headOnly(exchange)) {
+            if (octets.length > 0) {
+                exchange.getResponseHeaders().set("Content-Length", String.valueOf(octets.length));
+            }
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+            return;
+        }
         exchange.sendResponseHeaders(status, octets.length == 0 ? -1 : octets.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(octets);
