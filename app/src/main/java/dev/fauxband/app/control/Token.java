@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public record Token(String text, boolean given) {
     private static final int OCTETS = 16;
-    private static final String FORM = "[A-Za-z0-9._~+/=-]{16,256}";
+    private static final int SHORT_BELOW = 16;
+    private static final String FORM = "[A-Za-z0-9._~+/=-]{1,256}";
 
     /**
      * The one that was given, or a new one of 128 bits that nobody can foresee.
@@ -27,8 +28,13 @@ public record Token(String text, boolean given) {
         }
         if (!chosen.get().matches(FORM)) {
             throw new UsageException(
-                    option + " takes 16 to 256 letters, digits or -._~+/=; " + "leave it out to have a good one made.");
+                    option + " takes 1 to 256 letters, digits or -._~+/=; leave it out to have a good one made.");
         }
         return new Token(chosen.get(), true);
+    }
+
+    /** Whether who can try often enough finds it: good enough on this machine, not where others come in. */
+    public boolean easilyGuessed() {
+        return text.length() < SHORT_BELOW;
     }
 }
