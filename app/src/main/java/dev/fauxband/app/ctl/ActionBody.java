@@ -14,6 +14,9 @@ import java.util.Locale;
 public final class ActionBody {
     private static final String PREFIX = "/v1/modules/{name}/actions/";
 
+    /** What an action takes that changes a field. */
+    private static final List<String> CHANGE = List.of("field", "value");
+
     private final String action;
     private final JsonNode properties;
     private final List<String> fields = new ArrayList<>();
@@ -48,6 +51,9 @@ public final class ActionBody {
 
     private ObjectNode read(List<String> words) throws UsageException {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (fields.equals(CHANGE) && words.size() == 1 && change(body, words.get(0))) {
+            return body;
+        }
         if (fields.size() == 1 && !words.isEmpty() && !words.get(0).startsWith(fields.get(0) + "=")) {
             // All that it takes is one text: its words need no quotation marks.
             put(body, fields.get(0), String.join(" ", words));
@@ -73,6 +79,17 @@ public final class ActionBody {
             }
         }
         return body;
+    }
+
+    /** A field and its value in one word, as {@code --set} and scripts take them. */
+    private static boolean change(ObjectNode body, String word) {
+        int equals = word.indexOf('=');
+        if (equals <= 0 || CHANGE.contains(word.substring(0, equals))) {
+            return false;
+        }
+        body.put(CHANGE.get(0), word.substring(0, equals));
+        body.put(CHANGE.get(1), word.substring(equals + 1));
+        return true;
     }
 
     private void put(ObjectNode body, String field, String word) throws UsageException {

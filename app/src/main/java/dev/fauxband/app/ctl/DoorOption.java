@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Which control door; when nothing is said, that of the newest {@code run} of this user. */
 final class DoorOption {
@@ -16,12 +17,14 @@ final class DoorOption {
     @Option(
             names = "--url",
             paramLabel = "URL",
+            scope = ScopeType.INHERIT,
             description = "Where the control door is; without it that of your newest run.")
     private Optional<String> url = Optional.empty();
 
     @Option(
             names = "--token",
             paramLabel = "TOKEN",
+            scope = ScopeType.INHERIT,
             description = "The token that run printed; FAUXBAND_TOKEN says the same, and is seen by fewer.")
     private Optional<String> token = Optional.empty();
 

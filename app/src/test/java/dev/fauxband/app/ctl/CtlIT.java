@@ -68,6 +68,15 @@ final class CtlIT {
                     .singleElement()
                     .asString()
                     .contains("did you mean drop?");
+            assertThat(ctl(0, "do", "module", "signal", "-100", "5").get(0)).isEqualTo("done");
+            assertThat(ctl(0, "do", "module", "set", "ackTimeout=4s").get(0)).isEqualTo("done");
+            assertThat(ctl(2, "shwo", "module"))
+                    .containsExactly("fauxband ctl: there is no command \"shwo\"; did you mean show?");
+            assertThat(ctl(2)).containsExactly("fauxband ctl: write fauxband ctl modules|show|at|do|events.");
+            assertThat(ctl(2, "do", "module"))
+                    .singleElement()
+                    .asString()
+                    .contains("write fauxband ctl do NAME ACTION.");
             assertThat(ctl(2, "show", "modul")).singleElement().asString().contains("did you mean module?");
             assertThat(ctl(0, "show", "module", "trace"))
                     .contains("> AT+CGSN=1", "< ERROR", "# the air is ce2,delay=1s", "# fault: loss 20% up for 300s");
@@ -77,6 +86,21 @@ final class CtlIT {
         }
         assertThat(directory.resolve("fauxband")).isEmptyDirectory();
         assertThat(ctl(3, "modules")).singleElement().asString().contains("no control door of yours is open");
+    }
+
+    @Test
+    void aModuleThatIsOffGivesNoAnswerAndItIsSaid() throws Exception {
+        try (Running run = run("--cold")) {
+            assertThat(ctl(0, "at", "module", "AT+QPOWD=0")).contains("OK");
+            try (Running at = Running.start(directory, environment(), "ctl", "at", "module", "AT")) {
+                assertThat(at.awaitEnd()).isEqualTo(1);
+                assertThat(at.out()).isEmpty();
+                assertThat(at.awaitErr("no answer"))
+                        .contains("module is off or asleep; fauxband ctl do module power-key");
+            }
+            run.terminate();
+            assertThat(run.awaitEnd()).isZero();
+        }
     }
 
     @Test

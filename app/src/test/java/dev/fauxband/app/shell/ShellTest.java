@@ -20,6 +20,24 @@ final class ShellTest {
     }
 
     @Test
+    void whatCtlTakesIsCompletedByItsPlace() {
+        String script = Spoken.by("completion").out();
+
+        assertThat(function(script, "_picocli_fauxband_ctl_show"))
+                .contains("\"registration\"")
+                .doesNotContain("power-key");
+        assertThat(function(script, "_picocli_fauxband_ctl_do"))
+                .contains("\"power-key\"")
+                .doesNotContain("registration");
+        assertThat(function(script, "_picocli_fauxband_ctl")).contains("modules show at do events");
+    }
+
+    private static String function(String script, String name) {
+        String behind = script.substring(script.indexOf("function " + name + "() {"));
+        return behind.substring(0, behind.indexOf("\n}"));
+    }
+
+    @Test
     void manPageHasEachSectionAndEachCommand() {
         String page = Spoken.by("man").out();
 
