@@ -1,10 +1,12 @@
 package dev.fauxband.app;
 
+import dev.fauxband.app.cli.Colours;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.Mistake;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.config.Configuration;
+import dev.fauxband.app.config.Origins;
 import dev.fauxband.io.dte.DoorException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,10 +23,11 @@ import picocli.CommandLine.ParseResult;
 /** The command line as a whole: one command runs, its mistakes become one sentence on {@code err} and an exit code. */
 public final class Program {
     private static final String RUN = "run";
+    private static final String CONFIG = "config";
 
     private final CommandLine commandLine;
     private final Map<String, String> environment;
-    private Map<String, String> origins = Map.of();
+    private Origins origins = Origins.NONE;
 
     /**
      * Prints to {@code out} what was asked for, to {@code err} what went wrong.
@@ -38,7 +41,7 @@ public final class Program {
     /** With these sub-commands. */
     Program(List<Callable<Integer>> commands, PrintWriter out, PrintWriter err, Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
-        boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+        boolean coloured = Colours.wanted(environment);
         commandLine = new CommandLine(new FauxbandCommand());
         HelpPage.addOptions(commandLine);
         commands.forEach(commandLine::addSubcommand);
@@ -48,7 +51,7 @@ public final class Program {
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(plain ? Ansi.OFF : Ansi.AUTO))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(this::mistyped)
                 .setExecutionExceptionHandler(this::failed);
         HelpPage.shape(commandLine);
@@ -57,12 +60,15 @@ public final class Program {
     /** Runs the command that {@code args} names; its exit code is one of {@link ExitCode}. */
     public int run(String... args) {
         CommandLine run = commandLine.getSubcommands().get(RUN);
-        if (run == null || args.length == 0 || !args[0].equals(RUN)) {
+        if (run == null || args.length == 0 || !(args[0].equals(RUN) || args[0].equals(CONFIG))) {
+            return commandLine.execute(args);
+        }
+        List<String> typed = List.of(args).subList(1, args.length);
+        origins = Configuration.origins(run, typed, environment);
+        if (args[0].equals(CONFIG)) {
             return commandLine.execute(args);
         }
         try {
-            List<String> typed = List.of(args).subList(1, args.length);
-            origins = Configuration.origins(run, typed, environment);
             List<String> all = new ArrayList<>(List.of(RUN));
             all.addAll(List.of(Configuration.expand(run, typed, environment)));
             return commandLine.execute(all.toArray(String[]::new));
@@ -94,12 +100,7 @@ public final class Program {
 
     /** What was mistyped in a file or a variable is said with its place. */
     private int say(CommandLine command, String sentence, int exitCode) {
-        String origin = origins.entrySet().stream()
-                .filter(one -> sentence.startsWith(one.getKey() + " ") || sentence.startsWith(one.getKey() + ":"))
-                .map(one -> one.getValue() + ": ")
-                .findFirst()
-                .orElse("");
-        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + origin + sentence);
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + origins.before(sentence) + sentence);
         return exitCode;
     }
 }

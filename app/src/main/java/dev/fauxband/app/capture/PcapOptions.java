@@ -51,6 +51,11 @@ public final class PcapOptions {
         }
     }
 
+    /** Refuses a size that cannot be meant. */
+    public void check() throws UsageException {
+        long unused = octets();
+    }
+
     private long octets() throws UsageException {
         Optional<Long> octets = ByteSize.parse(size).filter(number -> number >= OCTETS_MIN);
         if (octets.isEmpty()) {

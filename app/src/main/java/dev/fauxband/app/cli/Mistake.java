@@ -3,6 +3,8 @@ package dev.fauxband.app.cli;
 import dev.fauxband.data.NearestWord;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -18,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Mistake {
     /** How our own converters begin what they say of a value. */
     private static final String TAKES = ": takes ";
+
+    /** How the library says that a text is no number. */
+    private static final Pattern NUMBER = Pattern.compile("'([^']*)' is not an? (int|long|double|float)$");
 
     private Mistake() {}
 
@@ -38,7 +43,17 @@ public final class Mistake {
         if (takes >= 0 && mistake.getArgSpec() instanceof OptionSpec option) {
             return option.longestName() + first.substring(takes + 1);
         }
+        if (mistake.getArgSpec() instanceof OptionSpec option) {
+            Matcher number = NUMBER.matcher(first);
+            if (number.find()) {
+                first = option.longestName() + " takes " + kind(number.group(2)) + ", not \"" + number.group(1) + "\"";
+            }
+        }
         return first + "; see " + help(mistake.getCommandLine()) + ".";
+    }
+
+    private static String kind(String type) {
+        return type.equals("double") || type.equals("float") ? "a number" : "a whole number";
     }
 
     private static String unknown(CommandLine command, String word) {

@@ -59,6 +59,11 @@ public final class NetOptions {
         return accepted(Reach.choose(net, environment));
     }
 
+    /** Refuses a {@code FAUXBAND_NET} that nobody can mean, where datagrams stay on this machine anyway. */
+    public static void check(Map<String, String> environment) throws UsageException {
+        Reach unused = accepted(Reach.choose(Optional.empty(), environment));
+    }
+
     private static <T> T accepted(Parsed<T> parsed) throws UsageException {
         if (parsed instanceof Parsed.Refused<T> refused) {
             throw new UsageException(refused.why());

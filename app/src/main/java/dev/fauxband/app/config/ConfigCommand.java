@@ -19,7 +19,8 @@ import picocli.CommandLine.Unmatched;
         name = "config",
         description = {
             "Show what run would do with these options, and why.",
-            "Takes all options of run. What it prints can be kept as fauxband.yaml."
+            "Takes all options of run, and refuses what run refuses; nothing is opened.",
+            "What it prints can be kept as fauxband.yaml."
         },
         footer = {
             "fauxband config                   fauxband.yaml, variables and defaults",
@@ -43,6 +44,7 @@ public final class ConfigCommand implements Callable<Integer> {
             throw new IllegalStateException("there is no run");
         }
         Configuration configuration = Configuration.of(run, options, System.getenv(), Path.of(""));
+        configuration.check(run);
         for (ConfigKey key : configuration.keys()) {
             String line = line(configuration, key);
             String origin = configuration.setting(key).map(Setting::origin).orElse("default");
@@ -66,7 +68,7 @@ public final class ConfigCommand implements Callable<Integer> {
             return Boolean.toString(setting.on());
         }
         List<String> quoted =
-                setting.values().stream().map(ConfigCommand::quoted).toList();
+                setting.texts().stream().map(ConfigCommand::quoted).toList();
         return setting.key().kind() == ConfigKey.Kind.LIST || setting.key().kind() == ConfigKey.Kind.PAIRS
                 ? "[" + String.join(", ", quoted) + "]"
                 : quoted.get(0);

@@ -33,32 +33,39 @@ final class ConfigFile {
 
     private static Setting setting(YamlDocument file, ConfigKey key, YamlDocument.Entry entry) throws UsageException {
         Node value = entry.value();
-        String origin = file.line(entry.at());
         Optional<Boolean> flag = YamlDocument.flag(value);
+        boolean bare = key.kind() == ConfigKey.Kind.FLAG || (key.kind() == ConfigKey.Kind.SWITCH && flag.isPresent());
+        boolean on = !bare || flag.orElseThrow(() -> file.wrong(value, key.name() + " takes true or false."));
+        List<Setting.Part> parts = bare ? List.of() : parts(file, key, value);
+        return new Setting(key, parts, file.line(entry.at()), file.place(value), on);
+    }
+
+    private static List<Setting.Part> parts(YamlDocument file, ConfigKey key, Node value) throws UsageException {
         return switch (key.kind()) {
-            case FLAG ->
-                new Setting(
-                        key,
-                        List.of(),
-                        origin,
-                        flag.orElseThrow(() -> file.wrong(value, key.name() + " takes true or false.")));
-            case SWITCH ->
-                flag.isPresent()
-                        ? new Setting(key, List.of(), origin, flag.get())
-                        : new Setting(key, List.of(file.scalar(value, key.name())), origin, true);
-            case VALUE -> new Setting(key, List.of(file.scalar(value, key.name())), origin, true);
-            case LIST -> new Setting(key, file.scalars(value, key.name()), origin, true);
-            case PAIRS -> new Setting(key, pairs(file, key, value), origin, true);
+            case FLAG -> List.of();
+            case SWITCH, VALUE -> List.of(part(file, key, value));
+            case LIST -> list(file, key, value);
+            case PAIRS -> value instanceof MappingNode ? pairs(file, key, value) : list(file, key, value);
         };
     }
 
-    private static List<String> pairs(YamlDocument file, ConfigKey key, Node value) throws UsageException {
-        if (!(value instanceof MappingNode)) {
-            return file.scalars(value, key.name());
+    private static Setting.Part part(YamlDocument file, ConfigKey key, Node value) throws UsageException {
+        return Setting.Part.at(file.place(value), file.scalar(value, key.name()));
+    }
+
+    private static List<Setting.Part> list(YamlDocument file, ConfigKey key, Node value) throws UsageException {
+        List<Setting.Part> parts = new ArrayList<>();
+        for (Node item : file.items(value)) {
+            parts.add(part(file, key, item));
         }
-        List<String> pairs = new ArrayList<>();
+        return parts;
+    }
+
+    private static List<Setting.Part> pairs(YamlDocument file, ConfigKey key, Node value) throws UsageException {
+        List<Setting.Part> pairs = new ArrayList<>();
         for (YamlDocument.Entry entry : file.entries(value, key.name())) {
-            pairs.add(entry.key() + "=" + file.scalar(entry.value(), entry.key()));
+            String text = entry.key() + "=" + file.scalar(entry.value(), entry.key());
+            pairs.add(new Setting.Part(text, file.place(entry.value()), file.place(entry.at())));
         }
         return pairs;
     }

@@ -41,8 +41,9 @@ public final class Configuration {
         if (file.isPresent()) {
             ConfigFile.read(file.get(), configuration.keys).forEach(configuration::put);
         }
-        configuration.keys.forEach(
-                key -> configuration.variable(key, environment).ifPresent(configuration::put));
+        for (ConfigKey key : configuration.keys) {
+            variable(key, environment).ifPresent(configuration::put);
+        }
         configuration.keys.forEach(key -> configuration.typed(key, parsed).ifPresent(configuration::put));
         return configuration;
     }
@@ -62,18 +63,24 @@ public final class Configuration {
         }
     }
 
-    /** Where each flag that was not typed comes from: {@code fauxband.yaml:3}; nothing when that cannot be told. */
-    public static Map<String, String> origins(CommandLine run, List<String> typed, Map<String, String> environment) {
-        Map<String, String> origins = new LinkedHashMap<>();
+    /** Where what was not typed comes from; nothing when that cannot be told. */
+    public static Origins origins(CommandLine run, List<String> typed, Map<String, String> environment) {
         try {
-            of(run, typed, environment, Path.of("")).settings.values().stream()
+            return new Origins(of(run, typed, environment, Path.of("")).settings.values().stream()
                     .filter(setting -> !setting.origin().equals(COMMAND_LINE))
-                    .forEach(setting -> origins.put(setting.key().flag(), setting.origin()));
+                    .toList());
         } catch (ParameterException | UsageException mistake) {
             // Said in its own words elsewhere.
-            return Map.of();
+            return Origins.NONE;
         }
-        return origins;
+    }
+
+    /** Refuses what {@code run} itself would refuse. */
+    void check(CommandLine run) throws UsageException {
+        ParseResult parsed = parse(run, arguments());
+        if (parsed.commandSpec().userObject() instanceof Checked command) {
+            command.check();
+        }
     }
 
     /** A sub-command can only be parsed from its parent on. */
@@ -98,7 +105,7 @@ public final class Configuration {
         settings.put(setting.key().name(), setting);
     }
 
-    private Optional<Setting> variable(ConfigKey key, Map<String, String> environment) {
+    private static Optional<Setting> variable(ConfigKey key, Map<String, String> environment) throws UsageException {
         String value = environment.getOrDefault(key.variable(), "");
         if (value.isEmpty() || !key.takesVariable()) {
             return Optional.empty();
@@ -106,7 +113,10 @@ public final class Configuration {
         boolean bare = key.kind() == ConfigKey.Kind.FLAG || key.kind() == ConfigKey.Kind.SWITCH;
         boolean off = bare && (value.equals("0") || value.equalsIgnoreCase("false"));
         boolean on = bare && (value.equals("1") || value.equalsIgnoreCase("true"));
-        return Optional.of(new Setting(key, on || off ? List.of() : List.of(value), key.variable(), !off));
+        if (key.kind() == ConfigKey.Kind.FLAG && !on && !off) {
+            throw new UsageException(key.variable() + " takes true or false, not \"" + value + "\".");
+        }
+        return Optional.of(Setting.of(key, on || off ? List.of() : List.of(value), key.variable(), !off));
     }
 
     private Optional<Setting> typed(ConfigKey key, ParseResult parsed) {
@@ -115,7 +125,7 @@ public final class Configuration {
             return Optional.empty();
         }
         List<String> values = key.kind() == ConfigKey.Kind.FLAG ? List.of() : option.stringValues();
-        return Optional.of(new Setting(key, values, COMMAND_LINE, true));
+        return Optional.of(Setting.of(key, values, COMMAND_LINE, true));
     }
 
     /** The arguments of {@code run} that say all of it. */

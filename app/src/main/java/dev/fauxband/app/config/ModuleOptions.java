@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /** Which module: its personality, changes of single fields, its seed. A mixin of each command that starts one. */
 public final class ModuleOptions {
+    private static final int NUMBER_MAX = 999_999;
+
     @Option(
             names = "--profile",
             paramLabel = "NAME|FILE",
@@ -61,6 +63,20 @@ public final class ModuleOptions {
             throw new UsageException("--identity takes a whole number from 0 to 999999, not \"" + number + "\".");
         }
         return Integer.parseInt(number);
+    }
+
+    /** Refuses what cannot be meant of so many modules, each with a number of its own. */
+    public void check(int modules) throws UsageException {
+        Identity unused = identity();
+        ModemProfile unusedProfile = profile();
+        if (seeded()) {
+            long unusedSeed = seed();
+        }
+        if (number() + modules - 1 > NUMBER_MAX) {
+            throw new UsageException("--identity " + number() + " leaves no number for module "
+                    + (NUMBER_MAX - number() + 2) + " of " + modules + "; begin at " + (NUMBER_MAX - modules + 1)
+                    + " or below.");
+        }
     }
 
     /** The personality with the changes made. */

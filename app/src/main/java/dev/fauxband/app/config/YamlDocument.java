@@ -149,6 +149,13 @@ public final class YamlDocument {
         return new UsageException(place(at.getStartMark()) + sentence);
     }
 
+    /** {@code fauxband.yaml:3:7}. */
+    String place(Node at) {
+        return at.getStartMark()
+                .map(mark -> file + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
+                .orElse(file);
+    }
+
     /** {@code fauxband.yaml:3}. */
     String line(Node at) {
         return file + at.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");

@@ -22,12 +22,21 @@ public final class ConsoleOptions {
     @Option(
             names = "--console-token",
             paramLabel = "TOKEN",
-            description = "Who uses the console must know it; without it one is made and is in the address printed.")
+            description = "Who uses the console must know it: 1 to 256 letters, digits or -._~+/=, better 16 or more. "
+                    + "Without it one is made and is in the address printed.")
     private Optional<String> token = Optional.empty();
 
     /** Where it is to be, if it is to be. */
     public Optional<String> address() {
         return address;
+    }
+
+    /** Refuses a token that cannot be one, or that nobody would ask for. */
+    void check() throws UsageException {
+        Token unused = token();
+        if (token.isPresent() && address.isEmpty()) {
+            throw new UsageException("--console-token needs --console: there is no other door that asks for it.");
+        }
     }
 
     Token token() throws UsageException {

@@ -37,6 +37,7 @@ public final class HttpDoors implements AutoCloseable {
 
     /** Opens the console if it is wanted. */
     public static HttpDoors open(ConsoleOptions console, Subject subject) throws UsageException, EnvironmentException {
+        console.check();
         HttpDoors doors = new HttpDoors(subject);
         doors.openConsole("--console", console.address(), console.token());
         return doors;
@@ -61,6 +62,20 @@ public final class HttpDoors implements AutoCloseable {
         } catch (UsageException | EnvironmentException e) {
             doors.close();
             throw e;
+        }
+    }
+
+    /** Refuses what cannot be meant, before anything is opened. */
+    public static void check(ControlOptions control, ConsoleOptions console) throws UsageException {
+        control.check();
+        console.check();
+        if (control.address().isPresent()) {
+            InetSocketAddress unused =
+                    TcpAddress.parse("--control", control.address().get());
+        }
+        if (console.address().isPresent()) {
+            InetSocketAddress unused =
+                    TcpAddress.parse("--console", console.address().get());
         }
     }
 
@@ -95,6 +110,10 @@ public final class HttpDoors implements AutoCloseable {
         if (!socket.getAddress().isLoopbackAddress()) {
             warnings.add("whoever reaches " + opened.url()
                     + " and reads its traffic learns the token: the control door is not encrypted");
+            if (token.easilyGuessed()) {
+                warnings.add("the token of " + opened.url() + " is soon guessed; take one of 16 characters or more, or"
+                        + " leave it out to have a good one made");
+            }
         }
         if (file.isEmpty()) {
             leaveFile(opened.url(), token.text());

@@ -4,7 +4,9 @@ import dev.fauxband.app.cli.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How many modules there are and how hosts reach them. */
 public final class DoorOptions {
@@ -17,6 +19,7 @@ public final class DoorOptions {
     @Option(
             names = "--modules",
             paramLabel = "N",
+            converter = Count.class,
             description = "Run N modules, 1 to 256, each with its own doors and identity. In the name of a door {n} "
                     + "is the number of the module, from 1 on; a port with + behind it counts on: 127.0.0.1:7000+.")
     private int modules = 1;
@@ -56,6 +59,7 @@ public final class DoorOptions {
     @Option(
             names = "--baud",
             paramLabel = "RATE",
+            converter = Rate.class,
             description =
                     "Octets leave and arrive at this rate in bit/s, at every door: 1200 to 921600. AT+IPR changes "
                             + "it. Without it they take no time.")
@@ -65,6 +69,30 @@ public final class DoorOptions {
             names = "--stdio",
             description = "Standard input and output are the serial line, and nothing else is there.")
     private boolean stdio;
+
+    /** Reads {@code --modules}. */
+    static final class Count implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return number(text, "a number from 1 to " + MODULES_MAX);
+        }
+    }
+
+    /** Reads {@code --baud}. */
+    static final class Rate implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return number(text, "a rate in bit/s, such as 9600");
+        }
+    }
+
+    private static int number(String text, String form) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("takes " + form + ", not \"" + text + "\".");
+        }
+    }
 
     /** How many modules, 1 or more. */
     int modules() throws UsageException {

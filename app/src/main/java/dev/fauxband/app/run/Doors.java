@@ -52,6 +52,26 @@ final class Doors implements AutoCloseable {
         }
     }
 
+    /** Refuses what cannot be meant, before anything is opened. */
+    static void check(DoorOptions options) throws UsageException {
+        int modules = options.modules();
+        Optional<Integer> unusedRate = options.baud();
+        LineActions unusedActions = options.lines();
+        Doors last = new Doors(modules, modules);
+        for (String link : options.ptys()) {
+            String unused = last.place("--pty").name(link);
+        }
+        for (String text : options.tcps()) {
+            InetSocketAddress unused = last.place("--tcp").address(text);
+        }
+        for (String text : options.rfc2217s()) {
+            InetSocketAddress unused = last.place("--rfc2217").address(text);
+        }
+        for (String text : options.uarts()) {
+            UartAddress unused = uart(last.place("--uart").name(text));
+        }
+    }
+
     private void openAll(DoorOptions options, HostedModule module) throws DoorException, UsageException {
         LineWatch watch = options.lines().watch(module::happened);
         List<String> links = new ArrayList<>(options.ptys());

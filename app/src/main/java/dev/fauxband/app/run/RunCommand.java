@@ -16,6 +16,7 @@ import dev.fauxband.app.cli.FaultOption;
 import dev.fauxband.app.cli.KeyOptions;
 import dev.fauxband.app.cli.NetOptions;
 import dev.fauxband.app.cli.UsageException;
+import dev.fauxband.app.config.Checked;
 import dev.fauxband.app.config.ModuleOptions;
 import dev.fauxband.app.console.ConsoleOptions;
 import dev.fauxband.app.console.HttpDoors;
@@ -25,6 +26,7 @@ import dev.fauxband.app.control.ControlFile;
 import dev.fauxband.app.control.ControlOptions;
 import dev.fauxband.app.control.ControlledModules;
 import dev.fauxband.app.control.EventHub;
+import dev.fauxband.data.Octets;
 import dev.fauxband.io.clock.Clock;
 import dev.fauxband.io.dte.DoorException;
 import dev.fauxband.io.dte.StdioDoor;
@@ -80,7 +82,7 @@ import picocli.CommandLine.Spec;
             "fauxband run --redirect 180.101.147.115:5683=127.0.0.1:5683",
             "fauxband run --redirect '*=127.0.0.1:5683'  all that the firmware names"
         })
-public final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer>, Checked {
     private static final int TRACE_EVENTS_MAX = 65_536;
     private static final String NAME = "module";
 
@@ -145,27 +147,20 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws UsageException, EnvironmentException, DoorException, IOException {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = out();
-        Reach reach = net.reach(System.getenv());
-        SourceAddress source = net.source(reach);
-        Redirection redirection = net.redirection(reach, Resolver.system());
-        Optional<PreSharedKey> key = keys.key();
-        Optional<AirChange> change = air.change();
-        List<FaultOrder> faults = fault.orders(platformOption.kind().equals(Optional.of(PlatformKind.SIM)));
-        Clock clock = Clock.fast(speed.factor(platformOption.kind()));
-        Security.check(redirection, platformOption.kind(), key);
-        if (observe.afterUpdate() && platformOption.kind().isEmpty()) {
-            throw new UsageException("--observe-after-update is of no use here; add --platform.");
-        }
+        Intent intent = intent(Resolver.system());
+        Optional<PreSharedKey> key = intent.key();
+        Clock clock = intent.clock();
+        Unreachable unreachable =
+                new Unreachable(intent.redirection(), platformOption.kind().isPresent());
         BoxOptions boxed = new BoxOptions(key, observe.afterUpdate());
-        String hint = platformOption.kind().isPresent() ? "" : "; 'fauxband run --platform' puts a platform there";
         try (Ending ending = Ending.onSignal();
                 StateOption.State kept = state.open(err::println);
                 Box box = Box.open(platformOption.kind(), boxed, out, clock);
-                TraceWriters writers = new TraceWriters(traceOptions, out, err, hint);
+                TraceWriters writers = new TraceWriters(traceOptions, out, err, unreachable);
                 TraceQueue trace = new TraceQueue(TRACE_EVENTS_MAX, writers);
                 PcapFile capture = pcap.open(err)) {
             List<ModulePlan> plans = plans(kept);
-            Routes routes = new Routes(box.redirect(redirection), reach, source);
+            Routes routes = new Routes(box.redirect(intent.redirection()), intent.reach(), intent.source());
             writers.head(
                     BuildVersion.text(),
                     plans.get(0).profile().name(),
@@ -178,8 +173,8 @@ public final class RunCommand implements Callable<Integer> {
                             "fauxband-shard", new Surroundings(clock, routes, names, events, security.dtls()))) {
                 List<HostedModule> hosted = plans.stream().map(shard::add).toList();
                 hosted.forEach(one -> one.happened(MachineTime.now()));
-                hosted.forEach(one -> change.ifPresent(one::air));
-                faults.forEach(order -> suffer(order, hosted, box));
+                hosted.forEach(one -> intent.air().ifPresent(one::air));
+                intent.faults().forEach(order -> suffer(order, hosted, box));
                 ControlledModules controlled = new ControlledModules(hosted, box.platform());
                 try (HttpDoors http =
                         HttpDoors.open(control, console, new Subject("run", controlled, events, box.watch()))) {
@@ -189,6 +184,44 @@ public final class RunCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** What the user wants, as far as options say it by themselves. */
+    private record Intent(
+            Reach reach,
+            SourceAddress source,
+            Redirection redirection,
+            Optional<PreSharedKey> key,
+            Optional<AirChange> air,
+            List<FaultOrder> faults,
+            Clock clock) {}
+
+    @Override
+    public void check() throws UsageException {
+        Intent unused = intent(name -> Optional.of(Octets.of(127, 0, 0, 1)));
+    }
+
+    /** Reads all options, before anything is opened. */
+    private Intent intent(Resolver resolver) throws UsageException {
+        Reach reach = net.reach(System.getenv());
+        Redirection redirection = net.redirection(reach, resolver);
+        Optional<PreSharedKey> key = keys.key();
+        Security.check(redirection, platformOption.kind(), key);
+        if (observe.afterUpdate() && platformOption.kind().isEmpty()) {
+            throw new UsageException("--observe-after-update is of no use here; add --platform.");
+        }
+        Doors.check(doorOptions);
+        module.check(doorOptions.modules());
+        HttpDoors.check(control, console);
+        pcap.check();
+        return new Intent(
+                reach,
+                net.source(reach),
+                redirection,
+                key,
+                air.change(),
+                fault.orders(platformOption.kind().equals(Optional.of(PlatformKind.SIM))),
+                Clock.fast(speed.factor(platformOption.kind())));
     }
 
     /** One is called module, of several each has its number; the seeds count on from the first one's. */

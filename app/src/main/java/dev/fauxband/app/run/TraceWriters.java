@@ -31,7 +31,7 @@ final class TraceWriters implements TraceSink, AutoCloseable {
     private final Map<String, Linter> linters = new HashMap<>();
     private final Set<String> said = new HashSet<>();
     private final PrintWriter err;
-    private final String hint;
+    private final Unreachable unreachable;
     private final Optional<PrintWriter> trace;
     private final Optional<RotatingLog> log;
     private String lastModule = "";
@@ -41,11 +41,12 @@ final class TraceWriters implements TraceSink, AutoCloseable {
      *
      * @param out where a trace to {@code -} goes
      * @param err where reasons go
-     * @param hint what is added when nothing listens at the platform's address
+     * @param unreachable what is said when nothing listens at the platform's address
      */
-    TraceWriters(TraceOptions options, PrintWriter out, PrintWriter err, String hint) throws EnvironmentException {
+    TraceWriters(TraceOptions options, PrintWriter out, PrintWriter err, Unreachable unreachable)
+            throws EnvironmentException {
         this.err = err;
-        this.hint = hint;
+        this.unreachable = unreachable;
         this.trace =
                 options.trace().isPresent() ? Optional.of(open(options.trace().get(), out)) : Optional.empty();
         this.log = options.log().isPresent()
@@ -75,7 +76,7 @@ final class TraceWriters implements TraceSink, AutoCloseable {
         log.ifPresent(writer -> writer.line(module + " " + TraceNotation.text(event)));
         linters.computeIfAbsent(module, name -> new Linter()).see(event).ifPresent(hint -> hint(module, hint));
         if (event instanceof TraceEvent.Reason reason && said.size() < CAUSES_MAX && said.add(reason.text())) {
-            err.println(several(module) + reason.text() + (reason.text().startsWith("nothing listens") ? hint : ""));
+            err.println(several(module) + unreachable.said(reason.text()));
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.fauxband.app.config;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fauxband.app.run.RunCommand;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The JSON Schema of fauxband.yaml, from the options of run. */
@@ -22,7 +22,7 @@ final class ConfigSchema {
         ObjectNode properties = schema.putObject("properties");
         CommandLine run = new CommandLine(new RunCommand());
         for (ConfigKey key : ConfigKey.all(run.getCommandSpec())) {
-            ObjectNode property = property(key.kind());
+            ObjectNode property = property(key);
             property.put("description", description(key));
             properties.set(key.name(), property);
         }
@@ -36,36 +36,25 @@ final class ConfigSchema {
         return key.flag() + form + ". " + text;
     }
 
-    private static ObjectNode property(ConfigKey.Kind kind) {
-        return switch (kind) {
-            case FLAG -> JSON.objectNode().put("type", "boolean");
-            case SWITCH -> types("boolean", "string");
-            case VALUE -> types("string", "number");
-            case LIST -> list(JSON.objectNode());
-            case PAIRS -> {
-                ObjectNode node = JSON.objectNode();
-                ObjectNode pairs = JSON.objectNode().put("type", "object");
-                pairs.set("additionalProperties", types("string", "number", "boolean"));
-                node = list(node);
-                ((ArrayNode) node.get("anyOf")).add(pairs);
-                yield node;
-            }
+    private static ObjectNode property(ConfigKey key) {
+        return switch (key.kind()) {
+            case FLAG -> ValueSchema.types("boolean");
+            case SWITCH -> either(ValueSchema.types("boolean"), ValueSchema.of(key));
+            case VALUE -> ValueSchema.of(key);
+            case LIST -> either(ValueSchema.of(key), list(key));
+            case PAIRS -> either(ValueSchema.of(key), list(key), ValueSchema.pairs(key));
         };
     }
 
-    private static ObjectNode list(ObjectNode node) {
-        ObjectNode array = JSON.objectNode().put("type", "array");
-        array.set("items", types("string", "number"));
-        node.putArray("anyOf").add(types("string", "number")).add(array);
-        return node;
+    private static ObjectNode list(ConfigKey key) {
+        ObjectNode array = ValueSchema.types("array");
+        array.set("items", ValueSchema.of(key));
+        return array;
     }
 
-    private static ObjectNode types(String... names) {
+    private static ObjectNode either(ObjectNode... schemas) {
         ObjectNode node = JSON.objectNode();
-        ArrayNode types = node.putArray("type");
-        for (String name : names) {
-            types.add(name);
-        }
+        node.putArray("anyOf").addAll(List.of(schemas));
         return node;
     }
 }

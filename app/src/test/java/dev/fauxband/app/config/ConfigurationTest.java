@@ -3,10 +3,13 @@ package dev.fauxband.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fauxband.app.Program;
 import dev.fauxband.app.Spoken;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.run.RunCommand;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,7 +105,8 @@ final class ConfigurationTest {
     @Test
     void configShowsEachValueAndWhereItComesFrom() throws IOException {
         Path file = Files.writeString(
-                directory.resolve("x.yaml"), "\nprofile: strict\ncontrol-token: my-own-token-0123456789\n");
+                directory.resolve("x.yaml"),
+                "\nprofile: strict\ncontrol-token: my-own-token-0123456789\ncontrol: 127.0.0.1:0\n");
 
         String out = Spoken.by("config", "--config", file.toString(), "--set", "ackTimeout=50ms")
                 .out();
@@ -126,15 +130,69 @@ final class ConfigurationTest {
     }
 
     @Test
-    void aValueThatCannotBeIsSaidWithFileAndLine() throws IOException {
+    void aValueThatCannotBeIsSaidWithFileLineAndColumn() throws IOException {
         Path file = Files.writeString(directory.resolve("x.yaml"), "stdio: true\nfault: loss 120%\n");
         assertThat(Spoken.by("run", "--config", file.toString()).err())
-                .matches("fauxband run: .*x\\.yaml:2: --fault: loss takes .*0% to 100%.*\\R");
+                .matches("fauxband run: .*x\\.yaml:2:8: --fault: loss takes .*0% to 100%.*\\R");
 
         Files.writeString(file, "\nset: ackTimeout=never\n");
         assertThat(Spoken.by("run", "--config", file.toString(), "--stdio").err())
-                .matches("fauxband run: .*x\\.yaml:2: --set ackTimeout takes .*\\R");
+                .matches("fauxband run: .*x\\.yaml:2:6: --set ackTimeout takes .*\\R");
         assertThat(Spoken.by("run", "--config", file.toString(), "--set", "x").err())
                 .doesNotContain("x.yaml:2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'set:\n  maxRetransmit: 2\n  ackTimeout: never'|:3:15: --set ackTimeout takes a duration from",
+                "'set:\n  maxRetransmit: 2\n  nope: never'|:3:3: --set: there is no field \"nope\"; ",
+                "'tcp:\n  - 127.0.0.1:0\n  - nowhere'|:3:5: --tcp takes HOST:PORT such as 127.0.0.1:7000",
+                "tcp: [127.0.0.1:0, 127.0.0.1:99999]|:1:20: --tcp takes HOST:PORT ",
+                "redirect: ['*=127.0.0.1:1', foo]|:1:29: --redirect foo must look like ",
+                "baud: fast|:1:7: --baud takes a rate in bit/s, such as 9600, not \"fast\".",
+                "baud: 1234|:1:7: --baud takes one of 1200, ",
+                "modules: many|:1:10: --modules takes a number from 1 to 256, not \"many\".",
+                "modules: 0|:1:10: --modules takes a number from 1 to 256, not 0.",
+                "profile: nope|:1:10: there is no profile \"nope\"; ",
+                "platform: foo|:1:11: --platform takes leshan or sim, not \"foo\".",
+                "seed: abc|:1:7: --seed takes a whole number such as 42, not \"abc\".",
+                "net: nowhere|:1:6: --net is \"nowhere\", but must be all or loopback.",
+                "'modules: 2\nidentity: 999999'|:2:11: --identity 999999 leaves no number for module 2 of 2; begin at "
+                        + "999998 or below.",
+                "control-token: secret|:1:16: --control-token needs --control HOST:PORT: ",
+                "console-token: secret|:1:16: --console-token needs --console: ",
+                "{control: '127.0.0.1:0', control-token: two words}|:1:41: --control-token takes 1 to 256 letters",
+                "'stdio: true\nmodules: 2'|:1:8: --stdio is one line for 2 modules",
+                "pcap-size: 5|:1:12: --pcap-size takes a size from 64kB on"
+            })
+    void runAndConfigRefuseTheSameWithFileLineAndColumn(String yaml, String complaint) throws IOException {
+        Path file = Files.writeString(directory.resolve("x.yaml"), yaml);
+
+        for (String command : List.of("run", "config")) {
+            Spoken spoken = Spoken.by(command, "--config", file.toString());
+
+            assertThat(spoken.exitCode()).as(command).isEqualTo(2);
+            assertThat(spoken.out()).isEmpty();
+            assertThat(spoken.err()).contains(file + complaint).hasLineCount(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FAUXBAND_STDIO|maybe|FAUXBAND_STDIO takes true or false, not \"maybe\".",
+                "FAUXBAND_BAUD|x|FAUXBAND_BAUD: --baud takes a rate in bit/s, such as 9600, not \"x\".",
+                "FAUXBAND_SET|nope=1|FAUXBAND_SET: --set: there is no field \"nope\"; "
+            })
+    void aVariableIsNamedByItsName(String name, String value, String complaint) {
+        StringWriter err = new StringWriter();
+        Program program = new Program(
+                new PrintWriter(new StringWriter()), new PrintWriter(err, true), Map.of("NO_COLOR", "1", name, value));
+
+        assertThat(program.run("run")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("fauxband run: " + complaint);
     }
 }
