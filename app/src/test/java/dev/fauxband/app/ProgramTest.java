@@ -2,6 +2,8 @@ package dev.fauxband.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +106,35 @@ final class ProgramTest {
     private static Stream<String> names() {
         return CommandGroup.all().stream()
                 .map(command -> CommandSpec.forAnnotatedObject(command).name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "--port 99999 > --port takes a port from 0 to 65535, such as 5683, not \"99999\".",
+                "--port -1 > --port takes a port from 0 to 65535, such as 5683, not \"-1\".",
+                "--port x > --port takes a whole number, not \"x\"; see fauxband platform --help.",
+                "--port 65535 --psk a:00 > --port takes a port from 0 to 65534, because DTLS takes the port after it, "
+                        + "such as 5683, not \"65535\"."
+            })
+    void aPortThatCannotBeIsAMistake(String typed, String sentence) {
+        List<String> words = new ArrayList<>(List.of("platform"));
+        words.addAll(List.of(typed.split(" ", -1)));
+        Spoken spoken = Spoken.by(words.toArray(String[]::new));
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.err()).isEqualTo("fauxband platform: " + sentence + "\n");
+    }
+
+    @Test
+    void portsOfAFleetEndWherePortsEnd() {
+        assertThat(Spoken.by("fleet", "--modules", "5", "--at-base", "65535", "--at-ports", "5"))
+                .isEqualTo(new Spoken(
+                        2,
+                        "",
+                        "fauxband fleet: --at-base 65535 leaves no room for 5 ports after it; begin at 65530 or"
+                                + " below.\n"));
     }
 
     @Test

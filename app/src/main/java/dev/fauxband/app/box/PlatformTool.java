@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             "write 19/1/0 AAAA0000                  typed at its prompt"
         })
 public final class PlatformTool implements Callable<Integer> {
+    private static final int PORT_MAX = 65_535;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -63,6 +65,7 @@ public final class PlatformTool implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         BoxOptions options = new BoxOptions(keys.key(), observe.afterUpdate());
         kind.check(options.key());
+        checkPort(options.key().isPresent());
         try (Ending ending = Ending.onSignal();
                 PlatformInTheBox platform = start(options, out)) {
             out.println("platform " + kind + " " + platform.address());
@@ -74,6 +77,15 @@ public final class PlatformTool implements Callable<Integer> {
             ending.await();
         }
         return ExitCode.DONE;
+    }
+
+    private void checkPort(boolean secure) throws UsageException {
+        int most = secure ? PORT_MAX - 1 : PORT_MAX;
+        if (port < 0 || port > most) {
+            String why = secure ? ", because DTLS takes the port after it" : "";
+            throw new UsageException(
+                    "--port takes a port from 0 to " + most + why + ", such as 5683, not \"" + port + "\".");
+        }
     }
 
     private PlatformInTheBox start(BoxOptions options, PrintWriter out) throws EnvironmentException {

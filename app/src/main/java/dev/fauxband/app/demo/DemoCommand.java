@@ -5,9 +5,11 @@ import dev.fauxband.app.box.PlatformWord;
 import dev.fauxband.app.capture.PcapFile;
 import dev.fauxband.app.capture.PcapOptions;
 import dev.fauxband.app.cli.AirOption;
+import dev.fauxband.app.cli.Colours;
 import dev.fauxband.app.cli.EnvironmentException;
 import dev.fauxband.app.cli.ExitCode;
 import dev.fauxband.app.cli.FaultOption;
+import dev.fauxband.app.cli.NetOptions;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.console.ConsoleOptions;
 import dev.fauxband.app.console.HttpDoors;
@@ -35,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -104,6 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, EnvironmentException, IOException {
+        NetOptions.check(System.getenv());
         TraceFile.tryOut(trace);
         long chosen = seed.orElseGet(() -> new SecureRandom().nextLong());
         PrintWriter out = spec.commandLine().getOut();
@@ -158,8 +160,6 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private boolean colours(Map<String, String> environment) {
-        return !plain
-                && Ansi.AUTO.enabled()
-                && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return !plain && Colours.wanted(environment);
     }
 }

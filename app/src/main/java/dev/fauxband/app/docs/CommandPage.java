@@ -52,6 +52,17 @@ public record CommandPage(
      */
     public record ParameterLine(String name, String meaning) {}
 
+    /** What every line begins with, alone: it has no declaration. */
+    public static final CommandPage BARE = new CommandPage(
+            "AT",
+            "Nothing but the question whether somebody answers",
+            "ITU-T V.250",
+            300,
+            List.of(new FormLine(kind(Form.EXECUTION), "AT", List.of())),
+            List.of(),
+            List.of(),
+            List.of("> AT", "< OK"));
+
     public static <C> CommandPage of(AtCommand<C> command) {
         String name = "AT" + command.name();
         List<FormLine> forms = command.forms().stream()

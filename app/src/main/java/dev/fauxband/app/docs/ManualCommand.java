@@ -45,9 +45,14 @@ public final class ManualCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(command.isEmpty() ? ManualText.list() : ManualText.page(CommandPage.of(find(command.get()))));
+        out.print(command.isEmpty() ? ManualText.list() : ManualText.page(page(command.get())));
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private static CommandPage page(String typed) throws UsageException {
+        boolean bare = typed.equalsIgnoreCase(CommandPage.BARE.name());
+        return bare ? CommandPage.BARE : CommandPage.of(find(typed));
     }
 
     private static AtCommand<CommandScope> find(String typed) throws UsageException {

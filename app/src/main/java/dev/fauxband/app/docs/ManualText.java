@@ -15,14 +15,16 @@ public final class ManualText {
         for (CommandPages.Group group : CommandPages.GROUPS) {
             text.append(text.isEmpty() ? "" : "\n").append(group.title()).append("\n");
             for (AtCommand<?> command : group.commands()) {
-                text.append("  ")
-                        .append(padded("AT" + command.name(), NAME_COLUMNS))
-                        .append(command.title())
-                        .append("\n");
+                text.append(line("AT" + command.name(), command.title()));
             }
         }
+        text.append(line(CommandPage.BARE.name(), CommandPage.BARE.title()));
         return text.append("\nfauxband manual COMMAND shows one, for example: fauxband manual qlwserv\n")
                 .toString();
+    }
+
+    private static String line(String name, String title) {
+        return "  " + padded(name, NAME_COLUMNS) + title + "\n";
     }
 
     public static String page(CommandPage page) {

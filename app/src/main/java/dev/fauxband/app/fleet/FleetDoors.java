@@ -65,6 +65,11 @@ final class FleetDoors {
             throw new UsageException(
                     "--at-ports takes a whole number from 0 to " + PORTS_MAX + ", not \"" + ports + "\".");
         }
+        int single = Integer.parseInt(ports);
+        if (base.isPresent() && Integer.parseInt(base.get()) + single > PORT_MAX) {
+            throw new UsageException("--at-base " + base.get() + " leaves no room for " + single
+                    + " ports after it; begin at " + (PORT_MAX - single) + " or below.");
+        }
         if (base.isEmpty() && !ports.equals("0")) {
             throw new UsageException("--at-ports needs --at-base PORT.");
         }

@@ -1,11 +1,11 @@
 package dev.fauxband.app.fleet;
 
+import dev.fauxband.app.cli.Colours;
 import dev.fauxband.app.cli.UsageException;
 import dev.fauxband.app.fleet.figures.Expectation;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
 /** How a run is shown, and what it is held to. */
@@ -39,6 +39,6 @@ final class FleetOutput {
         if (json) {
             return new JsonLines(out);
         }
-        return plain || !Ansi.AUTO.enabled() ? new PlainLines(out) : new LiveScreen(out, title, modules);
+        return plain || !Colours.wanted(System.getenv()) ? new PlainLines(out) : new LiveScreen(out, title, modules);
     }
 }

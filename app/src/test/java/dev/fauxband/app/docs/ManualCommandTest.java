@@ -45,6 +45,16 @@ final class ManualCommandTest {
         assertThat(Spoken.by("manual", typed).out()).startsWith(name + "   ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"AT", "at"})
+    void whatEveryLineBeginsWithHasItsPageToo(String typed) {
+        Spoken spoken = Spoken.by("manual", typed);
+
+        assertThat(spoken.exitCode()).isZero();
+        assertThat(spoken.out()).startsWith("AT   ").contains("\nExample\n  > AT\n  < OK\n");
+        assertThat(Spoken.by("manual").out()).contains("\n  AT   ");
+    }
+
     @Test
     void mistypedCommandLeadsToTheNearest() {
         assertThat(Spoken.by("manual", "AT+QLWSRV"))
