@@ -5,23 +5,32 @@ import dev.fauxband.coap.CoapCode;
 import dev.fauxband.coap.CoapMessage;
 import dev.fauxband.coap.OptionNumber;
 import dev.fauxband.data.Octets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A body of the server that comes in blocks, put together (RFC 7959 §2.5, §2.9). Nothing is delivered before its end.
+ * Bodies of the server that come in blocks, put together (RFC 7959 §2.5, §2.9), each by its method and path: a server
+ * may write to several paths at a time. Nothing is delivered before a body's end.
  */
 final class BlockUpload {
     /** Octets of a body at most: more than any write that a module takes. */
     static final int BODY_OCTETS_MAX = 4096;
 
+    /** Bodies that are open at most; beyond it the oldest is forgotten. */
+    static final int OPEN_MAX = 4;
+
     /** EXCHANGE_LIFETIME (RFC 7252 §4.8.2): what has not gone on for so long is forgotten. */
     private static final long FORGET_NS = 247_000_000_000L;
 
-    private Optional<Part> open = Optional.empty();
+    /** Never changed but replaced, so that modules without an open body share one empty list. */
+    private List<Part> open = List.of();
 
     /** A body that is not whole yet. */
-    private record Part(CoapCode method, List<Octets> path, Octets body, long untilNs) {}
+    private record Part(CoapCode method, List<Octets> path, Octets body, long untilNs) {
+        boolean of(CoapMessage message) {
+            return method.equals(message.code()) && path.equals(message.optionValues(OptionNumber.URI_PATH));
+        }
+    }
 
     /** What a block came to. */
     sealed interface Result {
@@ -32,38 +41,52 @@ final class BlockUpload {
         record Answer(CoapCode code) implements Result {}
     }
 
-    Result receive(long nowNs, CoapMessage message, BlockOption block) {
-        List<Octets> path = message.optionValues(OptionNumber.URI_PATH);
-        Octets before = block.number() == 0 ? Octets.EMPTY : openBody(nowNs, message.code(), path);
-        boolean gap = block.offset() != before.size();
-        open = gap ? open : Optional.empty();
-        if (gap) {
+    /** Takes a block of a body that may have {@code octetsMax} octets. */
+    Result receive(long nowNs, CoapMessage message, BlockOption block, int octetsMax) {
+        Octets before = block.number() == 0 ? Octets.EMPTY : openBody(nowNs, message);
+        if (block.offset() != before.size()) {
             return new Result.Answer(CoapCode.REQUEST_ENTITY_INCOMPLETE);
         }
+        forget(nowNs, message);
         int octets = message.payload().size();
         if (octets > block.size() || (block.more() && octets < block.size())) {
             return new Result.Answer(CoapCode.BAD_REQUEST);
         }
         Octets body = before.concat(message.payload());
-        if (Math.max(body.size(), message.optionUint(OptionNumber.SIZE1).orElse(0)) > BODY_OCTETS_MAX) {
+        if (Math.max(body.size(), message.optionUint(OptionNumber.SIZE1).orElse(0)) > octetsMax) {
             return new Result.Answer(CoapCode.REQUEST_ENTITY_TOO_LARGE);
         }
         if (!block.more()) {
             return new Result.Whole(body);
         }
-        open = Optional.of(new Part(message.code(), path, body, nowNs + FORGET_NS));
+        keep(new Part(message.code(), message.optionValues(OptionNumber.URI_PATH), body, nowNs + FORGET_NS));
         return new Result.Answer(CoapCode.CONTINUE);
     }
 
     void clear() {
-        open = Optional.empty();
+        open = List.of();
     }
 
-    private Octets openBody(long nowNs, CoapCode method, List<Octets> path) {
-        return open.filter(part -> part.untilNs() > nowNs
-                        && part.method().equals(method)
-                        && part.path().equals(path))
+    private Octets openBody(long nowNs, CoapMessage message) {
+        return open.stream()
+                .filter(part -> part.untilNs() > nowNs && part.of(message))
                 .map(Part::body)
+                .findFirst()
                 .orElse(Octets.EMPTY);
+    }
+
+    /** Forgets this body, and those that did not go on. */
+    private void forget(long nowNs, CoapMessage message) {
+        if (!open.isEmpty()) {
+            open = List.copyOf(open.stream()
+                    .filter(part -> part.untilNs() > nowNs && !part.of(message))
+                    .toList());
+        }
+    }
+
+    private void keep(Part newest) {
+        List<Part> kept = new ArrayList<>(open.subList(open.size() < OPEN_MAX ? 0 : 1, open.size()));
+        kept.add(newest);
+        open = List.copyOf(kept);
     }
 }

@@ -3,6 +3,7 @@ package dev.fauxband.lwm2m;
 import dev.fauxband.coap.BlockOption;
 import dev.fauxband.coap.CoapCode;
 import dev.fauxband.coap.CoapMessage;
+import dev.fauxband.coap.CoapOption;
 import dev.fauxband.coap.OptionCheck;
 import dev.fauxband.coap.OptionNumber;
 import dev.fauxband.data.Octets;
@@ -54,29 +55,47 @@ final class DeviceManagement {
 
     private Response blockwise(long nowNs, CoapMessage message, Optional<BlockOption> block) {
         RequestReader.Result head = RequestReader.read(message, message.payload());
-        Optional<Response> refusal = head instanceof RequestReader.Result.Refused refused
-                ? Optional.of(Response.of(refused.code()))
-                : refusal(((RequestReader.Result.Read) head).request());
-        if (block.isEmpty()) {
-            return refusal.orElse(Response.of(CoapCode.BAD_REQUEST));
+        if (head instanceof RequestReader.Result.Refused refused) {
+            return acknowledged(Response.of(refused.code()), block);
         }
-        Response answer = refusal.orElseGet(() -> blockwise(nowNs, message, block.get()));
+        Request request = ((RequestReader.Result.Read) head).request();
+        Optional<Response> refusal = refusal(request);
+        if (refusal.isPresent() || block.isEmpty()) {
+            return acknowledged(refusal.orElse(Response.of(CoapCode.BAD_REQUEST)), block);
+        }
+        int octetsMax = writing.bodyOctetsMax(request);
+        BlockUpload.Result result = upload.receive(nowNs, message, block.get(), octetsMax);
+        if (result instanceof BlockUpload.Result.Whole whole) {
+            return acknowledged(answer(nowNs, message, whole.body()), block);
+        }
+        Response answer = Response.of(((BlockUpload.Result.Answer) result).code());
+        return tooLarge(answer)
+                ? answer.with(CoapOption.uint(OptionNumber.SIZE1, octetsMax))
+                : acknowledged(answer, block);
+    }
+
+    /**
+     * The answer with the Block1 that it is to. A 4.13 has none: there it would say that smaller blocks are taken (RFC
+     * 7959 §2.9.3), and a server might begin again and again.
+     */
+    private static Response acknowledged(Response answer, Optional<BlockOption> block) {
+        if (block.isEmpty() || tooLarge(answer)) {
+            return answer;
+        }
         boolean more = answer.code().equals(CoapCode.CONTINUE);
-        return answer.with(
-                new BlockOption(block.get().number(), more, block.get().sizeExponent()).toOption(OptionNumber.BLOCK1));
+        BlockOption echo =
+                new BlockOption(block.get().number(), more, block.get().sizeExponent());
+        return answer.with(echo.toOption(OptionNumber.BLOCK1));
+    }
+
+    private static boolean tooLarge(Response answer) {
+        return answer.code().equals(CoapCode.REQUEST_ENTITY_TOO_LARGE);
     }
 
     /** Why a change is refused, whatever its payload: for its path, its operation, or the block size it asks for. */
     private Optional<Response> refusal(Request request) {
         Optional<Response> refusal = writing.refusal(request.operation(), request.path());
         return refusal.isEmpty() && request.reservedSize() ? Optional.of(Response.of(CoapCode.BAD_REQUEST)) : refusal;
-    }
-
-    private Response blockwise(long nowNs, CoapMessage message, BlockOption block) {
-        BlockUpload.Result result = upload.receive(nowNs, message, block);
-        return result instanceof BlockUpload.Result.Whole whole
-                ? answer(nowNs, message, whole.body())
-                : Response.of(((BlockUpload.Result.Answer) result).code());
     }
 
     private Response answer(long nowNs, CoapMessage message, Octets payload) {

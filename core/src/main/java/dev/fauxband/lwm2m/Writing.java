@@ -1,6 +1,7 @@
 package dev.fauxband.lwm2m;
 
 import dev.fauxband.coap.CoapCode;
+import dev.fauxband.coap.ContentFormat;
 import dev.fauxband.data.ShortQueue;
 import dev.fauxband.lwm2m.Request.Operation;
 import java.util.ArrayList;
@@ -48,6 +49,16 @@ final class Writing {
 
     private static Optional<Response> refused(CoapCode code) {
         return Optional.of(Response.of(code));
+    }
+
+    /** Octets that the body of a Write may have: those of its value where it is nothing but the value. */
+    int bodyOctetsMax(Request request) {
+        int format = request.contentFormat().orElse(ContentFormat.OPAQUE);
+        boolean raw = ContentFormat.opaque(format)
+                || (ContentFormat.text(format) && policy.textOpaque() == WirePolicy.TextOpaque.RAW);
+        return raw && request.path().depth() == 3 && tree.application().has(request.path())
+                ? WriteCheck.VALUE_OCTETS_MAX
+                : BlockUpload.BODY_OCTETS_MAX;
     }
 
     /** A Write that {@link #refusal} let through: all of it, or nothing. */

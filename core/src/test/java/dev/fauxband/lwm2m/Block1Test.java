@@ -217,52 +217,6 @@ final class Block1Test {
                 """.replace("LONG", "BB".repeat(17)));
     }
 
-    @Test
-    void valueOf512OctetsMayComeInBlocksWhateverItsTlvAdds() {
-        play(REGISTERED + """
-                <~ CON PUT /19/1/0 ct=11542 block1=0/1/512 D0000200FIRST
-                ~> ACK 2.31
-                <~ CON PUT /19/1/0 ct=11542 block1=1/0/512 REST
-                ~> ACK 2.04
-                < +QLWDATARECV: 19,1,0,512,FIRSTREST
-                """.replace("FIRST", "AB".repeat(508)).replace("REST", "CD".repeat(4)));
-    }
-
-    @Test
-    void valueThatIsTooLongInTheEndIs413() {
-        play(REGISTERED + """
-                <~ CON PUT /19/1/0 ct=42 block1=0/1/512 FIRST
-                ~> ACK 2.31
-                <~ CON PUT /19/1/0 ct=42 block1=1/0/512 AB
-                ~> ACK 4.13 block1=1/0/512
-                (10s)
-                """.replace("FIRST", "AB".repeat(512)));
-    }
-
-    @Test
-    void bodyThatSaysItIsTooLongIs413AtOnce() {
-        play(REGISTERED + """
-                <~ CON PUT /19/1/0 ct=42 size1=4096 block1=0/1/16 A16
-                ~> ACK 2.31
-                <~ CON PUT /19/1/0 ct=42 size1=4097 block1=0/1/16 A16
-                ~> ACK 4.13 block1=0/0/16
-                <~ CON PUT /19/1/0 ct=42 block1=1/0/16 AA
-                ~> ACK 4.08
-                """.replace("A16", A16));
-    }
-
-    @Test
-    void bodyOver4096OctetsIs413() {
-        StringBuilder four = new StringBuilder();
-        for (int i = 0; i < 4; i++) {
-            four.append("<~ CON PUT /19/1/0 ct=42 block1=" + i + "/1/1024 " + "AB".repeat(1024) + "\n~> ACK 2.31\n");
-        }
-        play(REGISTERED + four + """
-                <~ CON PUT /19/1/0 ct=42 block1=4/0/1024 AB
-                ~> ACK 4.13
-                """);
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             PUT /20/0/0  | 4.04

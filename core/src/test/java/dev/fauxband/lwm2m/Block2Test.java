@@ -2,6 +2,7 @@ package dev.fauxband.lwm2m;
 
 import static dev.fauxband.script.Transcript.OBSERVED;
 import static dev.fauxband.script.Transcript.REGISTERED;
+import static dev.fauxband.script.Transcript.difference;
 import static dev.fauxband.script.Transcript.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +31,17 @@ final class Block2Test {
             > AT+QLWDATASEND=19,0,0,20,A20,0x0000
             < OK
             ~> NON 2.05
+            """.replace("A20", A20);
+
+    private static final String NOTIFIED_IN_BLOCKS = REGISTERED + """
+            <~ CON GET /19/0/0 token=A1 observe=0 block2=0/0/16
+            ~> ACK 2.05 observe=1 etag=- block2=0/0/16 -
+            < +QLWOBSERVE: 0,19,0,0
+            > AT+QLWDATASEND=19,0,0,20,A20,0x0100
+            < OK
+            ~> CON 2.05 token=A1 observe=2 etag={e} ct=42 block2=0/1/16
+            <~ ACK
+            < SEND OK
             """.replace("A20", A20);
 
     @Test
@@ -183,6 +195,102 @@ final class Block2Test {
                 <~ CON GET /19/0 block2=1/0/1024
                 ~> ACK 2.05 block2=1/0/1024 ABABABABABABABAB
                 """);
+    }
+
+    @Test
+    void severalAnswersMayBeFetchedAtATime() {
+        play(LONG_INSTANCE + """
+                <~ CON GET /19/0 block2=0/0/1024
+                ~> ACK 2.05 block2=0/1/1024
+                <~ CON GET /19/0/0 block2=0/0/256
+                ~> ACK 2.05 block2=0/1/256
+                <~ CON GET /3 accept=40 block2=0/0/16
+                ~> ACK 2.05 block2=0/1/16
+                <~ CON PUT /19/0/0 ct=42 00
+                ~> ACK 2.04
+                < +QLWDATARECV: 19,0,0,1,00
+                <~ CON PUT /19/0/1 ct=42 00
+                ~> ACK 2.04
+                < +QLWDATARECV: 19,0,1,1,00
+                <~ CON GET /19/0 block2=1/0/1024
+                ~> ACK 2.05 block2=1/0/1024 ABABABABABABABAB
+                <~ CON GET /19/0/0 block2=1/0/256
+                ~> ACK 2.05 block2=1/0/256 AB256
+                """.replace("AB256", "AB".repeat(256)));
+    }
+
+    @Test
+    void ofFiveAnswersTheOldestIsForgotten() {
+        play(LONG_INSTANCE + """
+                <~ CON GET /19/0/0 block2=0/0/256
+                ~> ACK 2.05 block2=0/1/256
+                <~ CON GET /19/0/1 block2=0/0/256
+                ~> ACK 2.05 block2=0/1/256
+                <~ CON GET /3 block2=0/0/16
+                ~> ACK 2.05 block2=0/1/16
+                <~ CON GET /4 block2=0/0/16
+                ~> ACK 2.05 block2=0/1/16
+                <~ CON GET /3 accept=40 block2=0/0/16
+                ~> ACK 2.05 block2=0/1/16
+                <~ CON PUT /19/0/0 ct=42 00
+                ~> ACK 2.04
+                < +QLWDATARECV: 19,0,0,1,00
+                <~ CON PUT /19/0/1 ct=42 00
+                ~> ACK 2.04
+                < +QLWDATARECV: 19,0,1,1,00
+                <~ CON GET /19/0/0 block2=1/0/256
+                ~> ACK 4.02
+                <~ CON GET /19/0/1 block2=1/0/256
+                ~> ACK 2.05 block2=1/0/256
+                """);
+    }
+
+    @Test
+    void answerIsForgottenOnceItsLastBlockWasFetched() {
+        play(SENT_20 + """
+                <~ CON GET /19/0/0 block2=0/0/16
+                ~> ACK 2.05 block2=0/1/16
+                <~ CON PUT /19/0/0 ct=42 01
+                ~> ACK 2.04
+                < +QLWDATARECV: 19,0,0,1,01
+                <~ CON GET /19/0/0 mid=77 block2=1/0/16
+                ~> ACK 2.05 mid=77 block2=1/0/16 A0A0A0A0
+                <~ CON GET /19/0/0 mid=77 block2=1/0/16
+                ~> ACK 2.05 mid=77 block2=1/0/16 A0A0A0A0
+                <~ CON GET /19/0/0 mid=78 block2=1/0/16
+                ~> ACK 4.02
+                """);
+    }
+
+    @Test
+    void blocksOfOneAnswerHaveOneEntityTag() {
+        play(SENT_20 + """
+                <~ CON GET /19/0/0 block2=0/0/16
+                ~> ACK 2.05 etag={e} block2=0/1/16
+                <~ CON GET /19/0/0 block2=1/0/16
+                ~> ACK 2.05 etag={e} block2=1/0/16
+                <~ CON GET /19/0/0 block2=0/0/32
+                ~> ACK 2.05 etag=- block2=0/0/32
+                <~ CON GET /19/0/0
+                ~> ACK 2.05 etag=- block2=-
+                """);
+        play(NOTIFIED_IN_BLOCKS + """
+                <~ CON GET /19/0/0 token=B1 block2=1/0/16
+                ~> ACK 2.05 token=B1 etag={e} block2=1/0/16
+                """);
+    }
+
+    @Test
+    void blockOfAnotherAnswerHasAnotherEntityTag() {
+        assertThat(difference(SENT_20 + """
+                <~ CON GET /19/0/0 block2=0/0/16
+                ~> ACK 2.05 etag={e} block2=0/1/16
+                > AT+QLWDATASEND=19,0,0,20,B20,0x0000
+                < OK
+                ~> NON 2.05
+                <~ CON GET /19/0/0 block2=1/0/16
+                ~> ACK 2.05 etag={e} block2=1/0/16
+                """.replace("B20", "B0".repeat(20)))).contains("etag");
     }
 
     @Test
