@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * A request of ours from its first message to its response: repeated, acknowledged, answered apart, or sent in blocks
- * when its body is long (RFC 7252 §5.2, RFC 7959 §2).
+ * when its body is long (RFC 7252 §5.2, RFC 7959 §2). The blocks of a body have one token: there are servers that know
+ * them by it. A body that is begun again has another.
  */
 public final class ClientRequest {
     /** Octets of a body that goes in one message. */
@@ -18,6 +19,8 @@ public final class ClientRequest {
     private Exchange exchange;
     private int sizeExponent = BlockOption.SIZE_EXPONENT_MAX;
     private int offset;
+    private Octets token;
+    private boolean inBlocks;
     private boolean acknowledged;
 
     /** What a message from the server means for this request. */
@@ -48,6 +51,8 @@ public final class ClientRequest {
     private ClientRequest(long nowNs, Request request, TransmissionParameters parameters, Outbox outbox) {
         this.request = request;
         this.parameters = parameters;
+        this.token = outbox.newToken();
+        this.inBlocks = request.body().size() > blockSize();
         this.exchange = Exchange.start(nowNs, message(outbox), parameters, outbox);
     }
 
@@ -66,6 +71,15 @@ public final class ClientRequest {
         return exchange.repeat(nowNs, outbox);
     }
 
+    /** How many octets of the body the server has been sent, from its beginning. */
+    public int sentOctets() {
+        return Math.min(bodyOctets(), offset + blockSize());
+    }
+
+    public int bodyOctets() {
+        return request.body().size();
+    }
+
     /** A message of the server, not a request. An answer sent apart may be confirmable: the caller acknowledges it. */
     public Outcome receive(long nowNs, CoapMessage message, Outbox outbox) {
         boolean sameMessage = message.messageId() == exchange.messageId();
@@ -82,27 +96,61 @@ public final class ClientRequest {
         }
         if (!message.token().equals(exchange.token())
                 || !message.code().response()
-                || OptionCheck.firstUnknownCritical(message).isPresent()) {
+                || OptionCheck.firstUnknownCritical(message).isPresent()
+                || (apart && ofAnotherBlock(message))) {
             return new Outcome.Unrelated();
         }
         return nextBlock(nowNs, message, outbox) ? new Outcome.Continued() : new Outcome.Answered(message);
     }
 
+    /** All blocks have one token, so an answer apart that comes twice is told by the number of its block. */
+    private boolean ofAnotherBlock(CoapMessage response) {
+        Optional<BlockOption> echo = blockOf(response);
+        boolean hint = response.code().equals(CoapCode.REQUEST_ENTITY_TOO_LARGE);
+        return inBlocks && !hint && echo.isPresent() && echo.get().number() != number();
+    }
+
     private boolean nextBlock(long nowNs, CoapMessage response, Outbox outbox) {
-        Optional<BlockOption> offered = response.option(OptionNumber.BLOCK1).flatMap(BlockOption::parse);
-        int offeredExponent = offered.map(BlockOption::sizeExponent).orElse(sizeExponent);
-        if (response.code().equals(CoapCode.CONTINUE) && more()) {
+        Optional<BlockOption> echo = blockOf(response);
+        if (more() && goesOn(response.code(), echo)) {
             offset += blockSize();
-            sizeExponent = Math.min(sizeExponent, offeredExponent);
-        } else if (response.code().equals(CoapCode.REQUEST_ENTITY_TOO_LARGE) && offeredExponent < sizeExponent) {
+            sizeExponent =
+                    Math.min(sizeExponent, echo.map(BlockOption::sizeExponent).orElse(sizeExponent));
+        } else if (response.code().equals(CoapCode.REQUEST_ENTITY_TOO_LARGE) && offersBlocks(echo)) {
             offset = 0;
-            sizeExponent = offeredExponent;
+            sizeExponent = echo.orElseThrow().sizeExponent();
+            token = outbox.newToken();
+            inBlocks = true;
         } else {
             return false;
         }
         exchange = Exchange.start(nowNs, message(outbox), parameters, outbox);
         acknowledged = false;
         return true;
+    }
+
+    /** After 2.31; also after the success of a server that takes each block by itself (RFC 7959 §2.3). */
+    private boolean goesOn(CoapCode code, Optional<BlockOption> echo) {
+        return code.equals(CoapCode.CONTINUE)
+                || (code.success()
+                        && echo.isPresent()
+                        && !echo.get().more()
+                        && echo.get().number() == number());
+    }
+
+    /** Whether a 4.13 asks for blocks, or for smaller ones; a request without a body has none to offer. */
+    private boolean offersBlocks(Optional<BlockOption> echo) {
+        return !request.body().isEmpty()
+                && echo.isPresent()
+                && (!inBlocks || echo.get().sizeExponent() < sizeExponent);
+    }
+
+    private static Optional<BlockOption> blockOf(CoapMessage response) {
+        return response.option(OptionNumber.BLOCK1).flatMap(BlockOption::parse);
+    }
+
+    private int number() {
+        return offset / blockSize();
     }
 
     private int blockSize() {
@@ -116,10 +164,10 @@ public final class ClientRequest {
     private CoapMessage message(Outbox outbox) {
         List<CoapOption> all = new ArrayList<>(request.options());
         Octets part = request.body();
-        if (request.body().size() > blockSize()) {
+        if (inBlocks) {
             part = request.body().slice(offset, Math.min(request.body().size(), offset + blockSize()));
-            all.add(new BlockOption(offset / blockSize(), more(), sizeExponent).toOption(OptionNumber.BLOCK1));
+            all.add(new BlockOption(number(), more(), sizeExponent).toOption(OptionNumber.BLOCK1));
         }
-        return new CoapMessage(CoapType.CON, request.method(), outbox.takeMessageId(), outbox.newToken(), all, part);
+        return new CoapMessage(CoapType.CON, request.method(), outbox.takeMessageId(), token, all, part);
     }
 }

@@ -10,20 +10,26 @@ import java.util.List;
 
 /**
  * Where the platform keeps a registration: the segments of the Location-Path of its 2.01, empty ones too (RFC 7252
- * §5.10.7). A fleet keeps one for each module, so it is one run of octets.
+ * §5.10.7). A segment that is too long is passed over, as the option is elective (RFC 7252 §5.4.3). A fleet keeps a
+ * location for each module, so it is one run of octets.
  *
- * @param packed each segment behind its length in two octets
+ * @param packed each segment behind its length in one octet
  */
 record Location(Octets packed) {
     static final Location NONE = new Location(Octets.EMPTY);
 
-    private static final int LENGTH_OCTETS = 2;
+    private static final int LENGTH_OCTETS = 1;
+
+    /** Octets of a segment at most (RFC 7252 §5.10): what is longer is no Location-Path, and would be no Uri-Path. */
+    private static final int SEGMENT_OCTETS_MAX = 255;
 
     /** What the platform answered to Register. */
     static Location of(CoapMessage created) {
         OctetsBuilder packed = new OctetsBuilder();
         for (Octets segment : created.optionValues(OptionNumber.LOCATION_PATH)) {
-            packed.addUint(segment.size(), LENGTH_OCTETS).add(segment);
+            if (segment.size() <= SEGMENT_OCTETS_MAX) {
+                packed.addUint(segment.size(), LENGTH_OCTETS).add(segment);
+            }
         }
         return packed.size() == 0 ? NONE : new Location(packed.build());
     }

@@ -45,8 +45,8 @@ public final class Registration {
         this.policy = policy;
         this.timers = timers;
         this.lifetime = new Lifetime(timers, policy.updateAheadS());
-        this.exchange = new RegistrationExchange(outbox, timers, policy);
         this.trace = surroundings.trace();
+        this.exchange = new RegistrationExchange(outbox, timers, policy, trace);
         this.events = surroundings.events();
     }
 

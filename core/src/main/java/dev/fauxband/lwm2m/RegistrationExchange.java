@@ -2,10 +2,12 @@ package dev.fauxband.lwm2m;
 
 import dev.fauxband.coap.ClientRequest;
 import dev.fauxband.coap.ClientRequest.Outcome;
+import dev.fauxband.coap.CoapCode;
 import dev.fauxband.coap.CoapMessage;
 import dev.fauxband.coap.Outbox;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
+import dev.fauxband.trace.Trace;
 import java.util.Optional;
 
 /** The one registration request that may be open: for whom it is, and how long it waits. */
@@ -13,15 +15,17 @@ final class RegistrationExchange {
     private final Outbox outbox;
     private final TimerTable timers;
     private final ClientPolicy policy;
+    private final Trace trace;
     private Optional<ClientRequest> request = Optional.empty();
     private RegistrationPurpose purpose = RegistrationPurpose.REGISTER;
     private long commandNs;
     private boolean inBlocks;
 
-    RegistrationExchange(Outbox outbox, TimerTable timers, ClientPolicy policy) {
+    RegistrationExchange(Outbox outbox, TimerTable timers, ClientPolicy policy, Trace trace) {
         this.outbox = outbox;
         this.timers = timers;
         this.policy = policy;
+        this.trace = trace;
     }
 
     /** For whom the open request is, or the last one was. */
@@ -62,7 +66,20 @@ final class RegistrationExchange {
             timers.start(Timer.REGISTRATION_GIVE_UP, commandNs + policy.separateWaitNs());
             armRetransmission();
         }
+        if (outcome instanceof Outcome.Answered answered
+                && answered.response().code().success()) {
+            sayWhatIsMissing(nowNs, request.get(), answered.response().code());
+        }
         return outcome;
+    }
+
+    private void sayWhatIsMissing(long nowNs, ClientRequest taken, CoapCode code) {
+        if (taken.sentOctets() < taken.bodyOctets() && !code.equals(CoapCode.CONTINUE)) {
+            trace.reason(
+                    nowNs,
+                    "the platform has only the first " + taken.sentOctets() + " of " + taken.bodyOctets()
+                            + " octets of the list of objects: it answered " + code + " before the rest was sent");
+        }
     }
 
     /** Sends the open message again; false when nobody answered it. */

@@ -12,6 +12,8 @@ import dev.fauxband.coap.OptionNumber;
 import dev.fauxband.data.Octets;
 import dev.fauxband.script.Bench;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 7959 §2.5, §2.9.3: a Register or Update over 1,024 octets goes in blocks. */
 final class BlockwiseRegisterTest {
@@ -49,7 +51,7 @@ final class BlockwiseRegisterTest {
     }
 
     @Test
-    void eachBlockHasItsOwnMessageIdAndToken() {
+    void blocksHaveMessageIdsOfTheirOwnAndOneToken() {
         Bench bench = Bench.after(MANY_OBJECTS).type("AT+QLWOPEN=0");
         CoapMessage first = message(bench.takeDatagram().orElseThrow());
 
@@ -57,7 +59,73 @@ final class BlockwiseRegisterTest {
 
         CoapMessage second = message(bench.takeDatagram().orElseThrow());
         assertThat(second.messageId()).isEqualTo(first.messageId() + 1);
+        assertThat(second.token()).isEqualTo(first.token());
+    }
+
+    @Test
+    void bodyThatIsBegunAgainHasAnotherToken() {
+        Bench bench = Bench.after(MANY_OBJECTS).type("AT+QLWOPEN=0");
+        CoapMessage first = message(bench.takeDatagram().orElseThrow());
+
+        bench.deliver(Bench.PLATFORM, answer("4.13", first) + " block1=0/0/256");
+
+        CoapMessage second = message(bench.takeDatagram().orElseThrow());
         assertThat(second.token()).isNotEqualTo(first.token());
+    }
+
+    @Test
+    void answerToAnEarlierBlockThatComesAgainIsNotTakenForThatOfALaterOne() {
+        play(OPENED + """
+                <~ ACK 4.13 block1=0/0/512
+                ~> CON POST /rd block1=0/1/512 mid={a} token={u}
+                <~ ACK mid={a}
+                <~ NON 2.31 mid=70 token={u} block1=0/1/512
+                ~> CON POST /rd block1=1/1/512 mid={b} token={u}
+                <~ NON 2.31 mid=70 token={u} block1=0/1/512
+                <~ ACK mid={b}
+                <~ NON 2.31 mid=70 token={u} block1=0/1/512
+                <~ NON 2.31 mid=71 token={u} block1=1/1/512
+                ~> CON POST /rd block1=2/0/512 token={u}
+                <~ ACK 2.01 block1=2/0/512 location=/rd/5
+                < CONNECT OK
+                """);
+    }
+
+    @Test
+    void serverThatTakesEachBlockByItselfGetsThemAll() {
+        play(OPENED + """
+                <~ ACK 2.01 block1=0/0/1024 location=/rd/4
+                ~> CON POST /rd block1=1/0/1024
+                <~ ACK 2.01 block1=1/0/1024 location=/rd/5
+                < CONNECT OK
+                > AT+QLWUPDATE
+                < OK
+                ~> CON POST /rd/5
+                """);
+    }
+
+    @Test
+    void successBeforeTheEndIsTakenAndWhatIsMissingIsSaid() {
+        Bench bench = Bench.after(OPENED + """
+                <~ ACK 2.01 location=/rd/5
+                < CONNECT OK
+                """);
+
+        assertThat(bench.reasons())
+                .containsExactly("the platform has only the first 1024 of 1182 octets of the list of objects: "
+                        + "it answered 2.01 before the rest was sent");
+    }
+
+    @Test
+    void successInTheEndIsSaidToMissNothing() {
+        Bench bench = Bench.after(OPENED + """
+                <~ ACK 2.31 block1=0/1/1024
+                ~> CON POST /rd block1=1/0/1024
+                <~ ACK 2.01 location=/rd/5
+                < CONNECT OK
+                """);
+
+        assertThat(bench.reasons()).isEmpty();
     }
 
     @Test
@@ -144,6 +212,36 @@ final class BlockwiseRegisterTest {
                 ~> CON POST /rd block1=0/1/32 ct=40 "</>;rt=\\"oma.lwm2m\\",</1/0>,</3/0>"
                 <~ ACK 2.31 block1=0/1/32
                 ~> CON POST /rd block1=1/0/32 ct=40 ",</4/0>,</5/0>,</19/0>,</19/1>"
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {128, 1024})
+    void shortBodyGoesInALoneBlockWhenTheServerAsksForBlocksThatHoldIt(int size) {
+        play(CONFIGURED + """
+                > AT+QLWOPEN=0
+                < OK
+                ~> CON POST /rd block1=-
+                <~ ACK 4.13 block1=0/0/SIZE
+                ~> CON POST /rd block1=0/0/SIZE ct=40
+                <~ ACK 4.13 block1=0/0/SIZE
+                < CONNECT FAIL
+                """.replace("SIZE", Integer.toString(size)));
+    }
+
+    @Test
+    void requestWithoutABodyIsNotSentAgainInBlocks() {
+        play(CONFIGURED + """
+                > AT+QLWOPEN=0
+                < OK
+                ~> CON POST /rd
+                <~ ACK 2.01 location=/rd/5
+                < CONNECT OK
+                > AT+QLWUPDATE
+                < OK
+                ~> CON POST /rd/5
+                <~ ACK 4.13 block1=0/0/64
+                < UPDATE FAIL
                 """);
     }
 

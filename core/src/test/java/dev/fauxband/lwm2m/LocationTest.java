@@ -162,4 +162,37 @@ final class LocationTest {
                 .containsExactly("the module's own Update failed: the platform gave no Location-Path,"
                         + " so there is nothing to update");
     }
+
+    @Test
+    void segmentThatIsTooLongIsPassedOver() {
+        play(OPENED + """
+                <~ ACK 2.01 location=/rd/TOO_LONG/LONG
+                < CONNECT OK
+                > AT+QLWUPDATE
+                < OK
+                ~> CON POST /rd/LONG opt15=-
+                """.replace("TOO_LONG", "a".repeat(256)).replace("LONG", "b".repeat(255)));
+    }
+
+    @Test
+    void locationOfNothingButASegmentThatIsTooLongIsNone() {
+        play(OPENED + """
+                <~ ACK 2.01 location=/TOO_LONG
+                < CONNECT OK
+                > AT+QLWUPDATE
+                < OK
+                < UPDATE FAIL
+                """.replace("TOO_LONG", "a".repeat(256)));
+    }
+
+    @Test
+    void locationQueryOfAnyLengthIsPassedOver() {
+        play(OPENED + """
+                <~ ACK 2.01 location=/rd/5 opt20=TOO_LONG
+                < CONNECT OK
+                > AT+QLWUPDATE
+                < OK
+                ~> CON POST /rd/5 opt15=-
+                """.replace("TOO_LONG", "61".repeat(300)));
+    }
 }

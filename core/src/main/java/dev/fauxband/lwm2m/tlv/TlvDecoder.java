@@ -10,6 +10,7 @@ import java.util.Optional;
  * memory in proportion to the payload: a length is compared with what is there before anything is made.
  */
 public final class TlvDecoder {
+    /** Octets of a payload at most, unless the caller says otherwise. */
     public static final int PAYLOAD_OCTETS_MAX = 4096;
 
     /** Object instance, multiple resource, resource instance: nothing legal nests deeper. */
@@ -25,10 +26,15 @@ public final class TlvDecoder {
      * checked.
      */
     public static Optional<List<Tlv>> decode(Octets payload) {
-        return payload.size() > PAYLOAD_OCTETS_MAX ? Optional.empty() : decode(payload, 1);
+        return decode(payload, PAYLOAD_OCTETS_MAX);
     }
 
-    private static Optional<List<Tlv>> decode(Octets run, int level) {
+    /** As {@link #decode(Octets)}, for a payload of at most {@code octetsMax} octets. */
+    public static Optional<List<Tlv>> decode(Octets payload, int octetsMax) {
+        return payload.size() > octetsMax ? Optional.empty() : level(payload, 1);
+    }
+
+    private static Optional<List<Tlv>> level(Octets run, int level) {
         if (level > LEVELS_MAX) {
             return run.isEmpty() ? Optional.of(List.of()) : Optional.empty();
         }
@@ -62,7 +68,7 @@ public final class TlvDecoder {
 
     private static Optional<Tlv> tlv(Tlv.Kind kind, int id, Octets content, int level) {
         return kind.nests()
-                ? decode(content, level + 1).map(children -> new Tlv(kind, id, Octets.EMPTY, children))
+                ? level(content, level + 1).map(children -> new Tlv(kind, id, Octets.EMPTY, children))
                 : Optional.of(new Tlv(kind, id, content, List.of()));
     }
 }

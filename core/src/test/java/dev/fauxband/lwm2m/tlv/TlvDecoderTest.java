@@ -80,6 +80,13 @@ final class TlvDecoderTest {
     }
 
     @Test
+    void callerMayAllowMore() {
+        Octets payload = Hex.octets("D0 00 0FFD").concat(Hex.repeat(1, 4093));
+        assertThat(TlvDecoder.decode(payload, 4097)).contains(List.of(resource(0, Hex.repeat(1, 4093))));
+        assertThat(TlvDecoder.decode(payload, 4096)).isEmpty();
+    }
+
+    @Test
     void nestingOnAndOnEndsAtTheFourthLevel() {
         OctetsBuilder payload = new OctetsBuilder();
         for (int left = TlvDecoder.PAYLOAD_OCTETS_MAX - 4; left >= 0; left -= 4) {
