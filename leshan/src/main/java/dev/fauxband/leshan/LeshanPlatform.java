@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.leshan.core.endpoint.Protocol;
 import org.eclipse.leshan.server.LeshanServer;
 import org.eclipse.leshan.server.registration.Registration;
+import org.eclipse.leshan.transport.californium.server.endpoint.CaliforniumServerEndpoint;
 
 /**
  * The {@code leshan} platform: an unmodified Leshan server, embedded, in real time: the witness that modules
@@ -73,6 +74,7 @@ public final class LeshanPlatform implements PlatformInTheBox {
         Uplink uplink = new Uplink(journal, downlink, options);
         server.getRegistrationService().addListener(uplink);
         server.getObservationService().addListener(uplink);
+        tellOfRefusals(server, new RefusedRegistrations(journal));
         try {
             server.start();
         } catch (IllegalStateException e) {
@@ -82,6 +84,13 @@ public final class LeshanPlatform implements PlatformInTheBox {
             throw new IOException("no socket on " + wanted + ports + "; is the port taken?", e);
         }
         return new LeshanPlatform(server, journal, downlink, options.place().ip(), closed);
+    }
+
+    private static void tellOfRefusals(LeshanServer server, RefusedRegistrations refusals) {
+        server.getEndpoints().stream()
+                .filter(CaliforniumServerEndpoint.class::isInstance)
+                .map(CaliforniumServerEndpoint.class::cast)
+                .forEach(endpoint -> endpoint.getCoapEndpoint().addInterceptor(refusals));
     }
 
     @Override

@@ -58,6 +58,16 @@ class LeshanPlatformIT {
     }
 
     @Test
+    void refusedRegistrationIsToldWithItsReason() throws Exception {
+        HandMadeModule bc26 = start(options());
+        Octets queries = HandMadeModule.option(3, "ep=bc26").concat(HandMadeModule.option(0, "b=U"));
+        Octets request = hex("B2 7264 11 28").concat(queries).concat(hex("FF")).concat(Octets.utf8(LINKS));
+        bc26.send(CON, POST, bc26.nextMessageId(), hex("01020304"), request);
+        assertThat(bc26.receive().head()).isEqualTo("ACK 4.00");
+        assertThat(lines.next()).startsWith("refused bc26: 4.00, because ");
+    }
+
+    @Test
     void notificationsAreToldWithTheirTypeAndConIsAcknowledged() throws Exception {
         HandMadeModule bc26 = start(options());
         Octets token = observed(bc26);

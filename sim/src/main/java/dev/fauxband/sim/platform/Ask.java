@@ -21,9 +21,12 @@ record Ask(CoapCode method, Path path, List<CoapOption> options, Octets body, in
         options = List.copyOf(options);
     }
 
-    /** Uri-Path and the other options. */
-    List<CoapOption> allOptions() {
-        List<CoapOption> all = new ArrayList<>(options.size() + 3);
+    /** Uri-Path, below {@code root}, and the other options. */
+    List<CoapOption> allOptions(List<Octets> root) {
+        List<CoapOption> all = new ArrayList<>(root.size() + options.size() + 3);
+        for (Octets segment : root) {
+            all.add(new CoapOption(OptionNumber.URI_PATH, segment));
+        }
         for (int id : List.of(path.object(), path.instance(), path.resource())) {
             if (id != Path.NONE) {
                 all.add(CoapOption.text(OptionNumber.URI_PATH, Integer.toString(id)));
@@ -34,8 +37,8 @@ record Ask(CoapCode method, Path path, List<CoapOption> options, Octets body, in
     }
 
     /** The options that the request for a later block of the answer has: those but Observe (RFC 7959 §3.4). */
-    List<CoapOption> optionsOfLaterBlocks() {
-        return allOptions().stream()
+    List<CoapOption> optionsOfLaterBlocks(List<Octets> root) {
+        return allOptions(root).stream()
                 .filter(option -> option.number() != OptionNumber.OBSERVE)
                 .toList();
     }

@@ -33,7 +33,7 @@ final class PayloadReader {
         boolean resource = path.depth() == 3;
         Optional<PlatformValue> value = Optional.empty();
         if (ContentFormat.tlv(number)) {
-            value = TlvDecoder.decode(payload).flatMap(tlvs -> tlvs(path, tlvs));
+            value = TlvDecoder.decode(payload, SimExchange.ANSWER_OCTETS_MAX).flatMap(tlvs -> tlvs(path, tlvs));
         } else if (resource && ContentFormat.text(number)) {
             value = type(path).readText(payload);
         } else if (resource && ContentFormat.opaque(number)) {

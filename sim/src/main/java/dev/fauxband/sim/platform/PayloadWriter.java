@@ -36,6 +36,18 @@ final class PayloadWriter {
                 .map(octets -> new Payload(format, octets));
     }
 
+    /** How many octets the bare values have on their way, without the TLV around them. */
+    static int octets(Path path, PlatformValue value) {
+        if (value instanceof PlatformValue.Nested nested) {
+            return resources(path.object(), nested)
+                    .map(tlvs ->
+                            tlvs.stream().mapToInt(tlv -> tlv.value().size()).sum())
+                    .orElse(value.size());
+        }
+        ResourceType type = ResourceType.of(path.object(), path.resource());
+        return type.writeText(value).map(Octets::size).orElse(value.size());
+    }
+
     private static Optional<List<Tlv>> resources(int object, PlatformValue.Nested nested) {
         List<Tlv> tlvs = new ArrayList<>();
         for (PlatformValue.Member member : nested.members()) {

@@ -102,7 +102,10 @@ public final class PlatformCommandLine {
     private ParsedCommand writeResource(Optional<String> endpoint, Path path) {
         Optional<LineWords.Word> word = words.next();
         if (word.isEmpty()) {
-            return why("write wants a value: hex digits such as AAAA0000, or text in quotes");
+            return why(
+                    ValueWord.standard(path.object())
+                            ? "write wants a value: a number such as 300 goes as that number, text as it is"
+                            : "write wants a value: hex digits such as AAAA0000, or text in quotes");
         }
         Optional<PlatformValue> value =
                 word.filter(LineWords.Word::closed).flatMap(it -> ValueWord.parse(path.object(), it.raw()));

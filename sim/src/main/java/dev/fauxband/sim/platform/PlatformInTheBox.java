@@ -12,6 +12,8 @@ import java.util.Optional;
  * <pre>
  *   registered EP /rd/xyz lt=86400 objects &lt;/1/0&gt;,&lt;/19/0&gt;
  *   updated EP /rd/xyz lt=86400 [objects LINKS]      deregistered EP /rd/xyz      expired EP /rd/xyz
+ *   refused EP: 4.00, because WHY                    a Register or Update, also by its address
+ *   no Content-Format from EP: WHAT OF IT            a Register or Update that was taken all the same
  *   observed EP /19/0/0 VALUE                        cancelled EP /19/0/0
  *   notified EP /19/0/0 VALUE (CON)                  or (NON)
  *   read EP /3/0/0 VALUE                             wrote EP /19/1/0 4 octets: 2.04 CHANGED

@@ -19,6 +19,16 @@ public final class PlatformLines {
         return "registered " + name(endpoint) + " " + location + " lt=" + lifetimeS + " objects " + printable(links);
     }
 
+    /** A Register or Update that was answered with an error; who sent it, or from where; why may be unknown: empty. */
+    public static String registrationRefused(String who, CoapCode code, String why) {
+        return "refused " + name(who) + ": " + code + (why.isEmpty() ? "" : ", because " + printable(why));
+    }
+
+    /** A Register or Update whose links came without their Content-Format. */
+    static String linksUnmarked(String endpoint) {
+        return "no Content-Format from " + name(endpoint) + ": its links were taken for link-format (40)";
+    }
+
     /** With the links of all objects, when the Update brought them. */
     public static String updated(String endpoint, String location, long lifetimeS, Optional<String> links) {
         String line = "updated " + name(endpoint) + " " + location + " lt=" + lifetimeS;
@@ -56,7 +66,7 @@ public final class PlatformLines {
     }
 
     public static String wrote(String endpoint, Path path, PlatformValue value, CoapCode code) {
-        int size = value.size();
+        int size = PayloadWriter.octets(path, value);
         return "wrote " + target(endpoint, path) + " " + size + (size == 1 ? " octet: " : " octets: ") + code(code);
     }
 

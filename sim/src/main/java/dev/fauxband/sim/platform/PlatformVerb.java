@@ -8,7 +8,12 @@ public enum PlatformVerb {
     OBSERVE("observe", "observe [ENDPOINT] PATH", "ask to be told each new value", 1, 3),
     CANCEL("cancel", "cancel [ENDPOINT] PATH", "end an observation", 1, 3),
     READ("read", "read [ENDPOINT] PATH", "ask for the value", 1, 3),
-    WRITE("write", "write [ENDPOINT] PATH VALUE", "send a value: hex digits, or text in quotes", 2, 3),
+    WRITE(
+            "write",
+            "write [ENDPOINT] PATH VALUE",
+            "send a value: hex digits or text in quotes, for /1/0/1 a number",
+            2,
+            3),
     EXECUTE("execute", "execute [ENDPOINT] PATH [ARGUMENTS]", "set off an executable resource", 3, 3),
     DISCOVER("discover", "discover [ENDPOINT] PATH", "ask what is there", 1, 3),
     DELETE("delete", "delete [ENDPOINT] PATH", "delete an instance", 2, 2),

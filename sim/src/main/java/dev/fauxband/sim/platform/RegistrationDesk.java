@@ -10,7 +10,10 @@ import dev.fauxband.data.Octets;
 import java.util.List;
 import java.util.Optional;
 
-/** What Register, Update and Deregister come to (OMA TS 1.0.2 §5.3, §8.2.4); strict, so that mistakes show. */
+/**
+ * What Register, Update and Deregister come to (OMA TS 1.0.2 §5.3, §8.2.4); strict, so that mistakes show; what is
+ * refused is told with its reason.
+ */
 final class RegistrationDesk {
     private static final List<Octets> RD = List.of(Octets.utf8("rd"));
     private static final long DEFAULT_LIFETIME_S = 86_400;
@@ -24,6 +27,9 @@ final class RegistrationDesk {
             OptionNumber.ACCEPT,
             OptionNumber.BLOCK2,
             OptionNumber.BLOCK1);
+
+    /** OMA TS 1.0.2 §5.3.1.1; what a module is told when it sleeps is this platform's own affair. */
+    private static final List<String> BINDINGS = List.of("U", "UQ", "S", "SQ", "US", "UQS");
 
     private static final CoapCode PRECONDITION_FAILED = CoapCode.of(4, 12);
 
@@ -54,7 +60,7 @@ final class RegistrationDesk {
         boolean unknown = request.options().stream()
                 .anyMatch(option -> OptionNumber.critical(option.number()) && !KNOWN.contains(option.number()));
         if (unknown) {
-            return Reply.of(CoapCode.BAD_OPTION);
+            return refused(who(peer, request), CoapCode.BAD_OPTION, "it has a critical option that is not known here");
         }
         Optional<Octets> block1 = request.option(OptionNumber.BLOCK1);
         if (block1.isEmpty()) {
@@ -62,7 +68,15 @@ final class RegistrationDesk {
         }
         return BlockOption.parse(block1.get())
                 .map(block -> blockwise(nowNs, peer, request, block, policy))
-                .orElse(Reply.of(CoapCode.BAD_REQUEST));
+                .orElseGet(() -> refused(
+                        who(peer, request), CoapCode.BAD_REQUEST, "its Block1 asks for the reserved block size"));
+    }
+
+    /** The name of who asks, or the address when no name is given. */
+    private static String who(SimPeer peer, CoapMessage request) {
+        return query(request, "ep")
+                .filter(name -> !name.isEmpty())
+                .orElseGet(() -> peer.address().toString());
     }
 
     private Reply blockwise(long nowNs, SimPeer peer, CoapMessage request, BlockOption block, PlatformPolicy policy) {
@@ -74,11 +88,13 @@ final class RegistrationDesk {
         Optional<BodyUpload> upload = BodyUpload.next(peer.upload(), request, block);
         peer.upload(upload.filter(open -> block.more()));
         if (upload.isEmpty()) {
-            return Reply.of(CoapCode.REQUEST_ENTITY_INCOMPLETE).with(echoed);
+            return refused(who(peer, request), CoapCode.REQUEST_ENTITY_INCOMPLETE, "a block before this one is missing")
+                    .with(echoed);
         }
         if (upload.get().body().size() > BodyUpload.BODY_OCTETS_MAX) {
             peer.upload(Optional.empty());
-            return Reply.of(CoapCode.REQUEST_ENTITY_TOO_LARGE);
+            String why = "its links have more than " + BodyUpload.BODY_OCTETS_MAX + " octets";
+            return refused(who(peer, request), CoapCode.REQUEST_ENTITY_TOO_LARGE, why);
         }
         return block.more()
                 ? Reply.of(CoapCode.CONTINUE).with(echoed)
@@ -103,18 +119,19 @@ final class RegistrationDesk {
     }
 
     private Reply register(long nowNs, SimPeer peer, CoapMessage request, Octets body, PlatformPolicy policy) {
-        Optional<String> endpoint = query(request, "ep");
-        Optional<String> version = query(request, "lwm2m");
-        Optional<Long> lifetimeS = lifetime(request, DEFAULT_LIFETIME_S);
-        boolean named = endpoint.filter(name -> !name.isEmpty()).isPresent();
-        if (!named || version.isEmpty() || lifetimeS.isEmpty() || !bindingU(request) || !links(request, body)) {
-            return Reply.of(CoapCode.BAD_REQUEST);
+        String endpoint = who(peer, request);
+        Optional<String> mistake = registerMistake(request, body);
+        if (mistake.isPresent()) {
+            return refused(endpoint, CoapCode.BAD_REQUEST, mistake.get());
         }
-        if (!version.get().equals("1.0")) {
-            return Reply.of(PRECONDITION_FAILED);
+        String version = query(request, "lwm2m").orElseThrow();
+        if (!version.equals("1.0")) {
+            return refused(endpoint, PRECONDITION_FAILED, "it speaks LwM2M " + version + ", and this platform 1.0");
         }
-        SimRegistry.Entry entry = new SimRegistry.Entry(endpoint.orElseThrow(), lifetimeS.get(), body.toUtf8());
+        long lifetimeS = lifetime(request, DEFAULT_LIFETIME_S).orElseThrow();
+        SimRegistry.Entry entry = new SimRegistry.Entry(endpoint, lifetimeS, body.toUtf8());
         SimClient client = registry.register(nowNs, entry, peer, policy.location());
+        remarkFormat(client, request, body);
         List<CoapOption> location = client.location().stream()
                 .map(segment -> new CoapOption(OptionNumber.LOCATION_PATH, segment))
                 .toList();
@@ -122,12 +139,53 @@ final class RegistrationDesk {
     }
 
     private Reply update(long nowNs, SimPeer peer, SimClient client, CoapMessage request, Octets body) {
-        Optional<Long> lifetimeS = lifetime(request, client.lifetimeS());
-        if (lifetimeS.isEmpty() || !bindingU(request) || !(body.isEmpty() || links(request, body))) {
-            return Reply.of(CoapCode.BAD_REQUEST);
+        Optional<String> mistake = mistake(request, body, body.isEmpty());
+        if (mistake.isPresent()) {
+            return refused(client.endpoint(), CoapCode.BAD_REQUEST, mistake.get());
         }
-        registry.update(nowNs, client, new SimRegistry.Entry(client.endpoint(), lifetimeS.get(), body.toUtf8()), peer);
+        long lifetimeS = lifetime(request, client.lifetimeS()).orElseThrow();
+        registry.update(nowNs, client, new SimRegistry.Entry(client.endpoint(), lifetimeS, body.toUtf8()), peer);
+        remarkFormat(client, request, body);
         return Reply.of(CoapCode.CHANGED, List.of(), client);
+    }
+
+    private Reply refused(String who, CoapCode code, String why) {
+        registry.refused(who, code, why);
+        return Reply.of(code);
+    }
+
+    private static Optional<String> registerMistake(CoapMessage request, Octets body) {
+        if (query(request, "ep").filter(name -> !name.isEmpty()).isEmpty()) {
+            return Optional.of("the Register names no endpoint (ep=)");
+        }
+        return query(request, "lwm2m").isEmpty()
+                ? Optional.of("the Register does not say which LwM2M it speaks (lwm2m=)")
+                : mistake(request, body, false);
+    }
+
+    /** What is wrong with the lifetime, the binding or the links of a request. */
+    private static Optional<String> mistake(CoapMessage request, Octets body, boolean noLinks) {
+        if (lifetime(request, DEFAULT_LIFETIME_S).isEmpty()) {
+            return Optional.of("lt= is no number of seconds from 1 to 4294967295");
+        }
+        String binding = query(request, "b").orElse("U");
+        if (!BINDINGS.contains(binding)) {
+            return Optional.of("b=" + binding + " is no binding of LwM2M 1.0");
+        }
+        long format = request.optionUint(OptionNumber.CONTENT_FORMAT).orElse(ContentFormat.LINK);
+        if (!noLinks && format != ContentFormat.LINK) {
+            return Optional.of("Content-Format " + format + " is not link-format (40)");
+        }
+        return noLinks || !LinkList.paths(body.toUtf8()).isEmpty()
+                ? Optional.empty()
+                : Optional.of("the payload lists no object");
+    }
+
+    /** The standard wants the format of the links named; there are clients that do not. */
+    private void remarkFormat(SimClient client, CoapMessage request, Octets body) {
+        if (!body.isEmpty() && request.option(OptionNumber.CONTENT_FORMAT).isEmpty()) {
+            registry.linksUnmarked(client);
+        }
     }
 
     private Reply deregister(long nowNs, SimClient client) {
@@ -153,14 +211,5 @@ final class RegistrationDesk {
                 : given.filter(text -> text.matches("[0-9]{1,10}"))
                         .map(Long::parseLong)
                         .filter(seconds -> seconds > 0 && seconds <= 0xFFFF_FFFFL);
-    }
-
-    private static boolean bindingU(CoapMessage request) {
-        return query(request, "b").orElse("U").equals("U");
-    }
-
-    private static boolean links(CoapMessage request, Octets body) {
-        boolean linkFormat = request.optionUint(OptionNumber.CONTENT_FORMAT).orElse(-1) == ContentFormat.LINK;
-        return linkFormat && !LinkList.paths(body.toUtf8()).isEmpty();
     }
 }

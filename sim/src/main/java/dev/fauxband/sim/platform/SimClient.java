@@ -17,6 +17,7 @@ final class SimClient {
     private final List<SimExchange> open = new ArrayList<>(1);
     private SimPeer peer;
     private String links;
+    private List<Octets> root;
     private long lifetimeS;
     private long endNs;
     private Optional<Timetable.Due> expiry = Optional.empty();
@@ -27,6 +28,7 @@ final class SimClient {
         this.location = location;
         this.peer = peer;
         this.links = links;
+        this.root = LinkList.root(links);
         peer.clients().add(this);
     }
 
@@ -61,6 +63,12 @@ final class SimClient {
 
     void links(String newLinks) {
         links = newLinks;
+        root = LinkList.root(newLinks);
+    }
+
+    /** The segments of the path that its objects are below: none, as a rule. */
+    List<Octets> root() {
+        return root;
     }
 
     long lifetimeS() {

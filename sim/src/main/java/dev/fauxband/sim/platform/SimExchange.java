@@ -129,7 +129,7 @@ final class SimExchange {
             int size = block.map(BlockOption::size).orElseThrow();
             int exponent = block.map(BlockOption::sizeExponent).orElseThrow();
             BlockOption next = new BlockOption(answer.size() / size, false, exponent);
-            List<CoapOption> options = new ArrayList<>(ask.optionsOfLaterBlocks());
+            List<CoapOption> options = new ArrayList<>(ask.optionsOfLaterBlocks(client.root()));
             options.add(next.toOption(OptionNumber.BLOCK2));
             send(nowNs, options, Octets.EMPTY, wire.newToken(TOKEN_OCTETS));
         } else {
@@ -147,7 +147,7 @@ final class SimExchange {
     }
 
     private void sendRequest(long nowNs) {
-        List<CoapOption> options = ask.allOptions();
+        List<CoapOption> options = ask.allOptions(client.root());
         Octets part = ask.body();
         if (part.size() > blockSize()) {
             part = part.slice(offset, Math.min(part.size(), offset + blockSize()));

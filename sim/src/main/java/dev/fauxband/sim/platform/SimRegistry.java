@@ -1,5 +1,6 @@
 package dev.fauxband.sim.platform;
 
+import dev.fauxband.coap.CoapCode;
 import dev.fauxband.data.Octets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,6 +75,16 @@ final class SimRegistry {
         Optional<String> links = Optional.of(entry.links()).filter(text -> !text.isEmpty());
         links.ifPresent(client::links);
         journal.happened(PlatformLines.updated(client.endpoint(), client.place(), client.lifetimeS(), links));
+    }
+
+    /** A Register or Update that is answered with an error. */
+    void refused(String who, CoapCode code, String why) {
+        journal.happened(PlatformLines.registrationRefused(who, code, why));
+    }
+
+    /** The links of a client came without their Content-Format, and were taken all the same. */
+    void linksUnmarked(SimClient client) {
+        journal.happened(PlatformLines.linksUnmarked(client.endpoint()));
     }
 
     void deregister(long nowNs, SimClient client) {

@@ -102,6 +102,7 @@ class PlatformCommandTest {
                 "delete 19/0/0 => 19/0/0 is not for delete: give an instance, such as 19/0",
                 "execute 3/0 => 3/0 is not for execute: give a resource, such as 19/0/0",
                 "write 19/1/0 => write wants a value: hex digits such as AAAA0000, or text in quotes",
+                "write 1/0/1 => write wants a value: a number such as 300 goes as that number, text as it is",
                 "write 19/1 => write wants values for the instance, such as 0=AAAA0000 1=\"on\"",
                 "write 19/1/0 AAA => AAA is no value: give an even number of hex digits, or text in quotes",
                 "write 19/1/0 \"AA => the quote in \"AA has no partner; close it",

@@ -155,6 +155,41 @@ final class SimDownlinkTest {
     }
 
     @Test
+    void answerLongerThanAModuleTakesIsUnderstood() {
+        Octets value = Octets.utf8("x".repeat(5_000));
+        Octets whole = TlvEncoder.encode(List.of(Tlv.resource(0, value)));
+        client.command("read 19/0");
+        for (int number = 0; number * 1024 < whole.size(); number++) {
+            int end = Math.min(whole.size(), number * 1024 + 1024);
+            client.answer(
+                    client.next(),
+                    CoapCode.CONTENT,
+                    whole.slice(number * 1024, end),
+                    CoapOption.uint(OptionNumber.CONTENT_FORMAT, ContentFormat.TLV),
+                    new BlockOption(number, end < whole.size(), 6).toOption(OptionNumber.BLOCK2));
+        }
+        assertThat(client.lines()).containsExactly("read dev /19/0 {0=" + value.toHex() + "}");
+    }
+
+    @Test
+    void octetsAreCountedAsTheyWereSent() {
+        client.command("write 1/0/6 true");
+        client.answer(client.next(), CoapCode.CHANGED, Octets.EMPTY);
+        client.command("write 1/0 1=300 6=false");
+        client.answer(client.next(), CoapCode.CHANGED, Octets.EMPTY);
+        client.command("write 1/0/1 3132");
+        CoapMessage number = client.next();
+        assertThat(number.payload()).isEqualTo(Octets.utf8("3132"));
+        client.answer(number, CoapCode.CHANGED, Octets.EMPTY);
+
+        assertThat(client.lines())
+                .containsExactly(
+                        "wrote dev /1/0/6 1 octet: 2.04 CHANGED",
+                        "wrote dev /1/0 3 octets: 2.04 CHANGED",
+                        "wrote dev /1/0/1 4 octets: 2.04 CHANGED");
+    }
+
+    @Test
     void writesNameTheFormatThatThePolicySays() {
         client.command("write 19/1/0 AAAA0000");
         CoapMessage write = client.next();

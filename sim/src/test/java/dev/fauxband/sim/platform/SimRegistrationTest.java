@@ -9,6 +9,7 @@ import dev.fauxband.coap.CoapCode;
 import dev.fauxband.coap.CoapMessage;
 import dev.fauxband.coap.CoapOption;
 import dev.fauxband.coap.CoapType;
+import dev.fauxband.coap.ContentFormat;
 import dev.fauxband.coap.OptionNumber;
 import dev.fauxband.data.Octets;
 import dev.fauxband.sim.platform.PlatformPolicy.Answering;
@@ -75,7 +76,13 @@ final class SimRegistrationTest {
         "4.00, lwm2m=1.0 ep= b=U",
         "4.00, lwm2m=1.0 ep=dev lt=soon",
         "4.00, lwm2m=1.0 ep=dev lt=0",
-        "4.00, lwm2m=1.0 ep=dev b=UQ",
+        "4.00, lwm2m=1.0 ep=dev b=T",
+        "4.00, lwm2m=1.0 ep=dev b=",
+        "2.01, lwm2m=1.0 ep=dev b=UQ",
+        "2.01, lwm2m=1.0 ep=dev b=S",
+        "2.01, lwm2m=1.0 ep=dev b=SQ",
+        "2.01, lwm2m=1.0 ep=dev b=US",
+        "2.01, lwm2m=1.0 ep=dev b=UQS",
         "4.12, lwm2m=1.1 ep=dev",
         "2.01, lwm2m=1.0 ep=dev",
         "2.01, lwm2m=1.0 ep=a&b%20c b=U lt=4294967295",
@@ -89,13 +96,92 @@ final class SimRegistrationTest {
     void registerMustBringLinksInTheirFormat() {
         client.send(client.register(Octets.EMPTY, "lwm2m=1.0", "ep=dev"));
         assertThat(client.next().code()).isEqualTo(CoapCode.BAD_REQUEST);
-        client.send(client.request(
-                CoapCode.POST,
-                "rd",
-                Octets.utf8(LINKS),
+        client.send(registerIn(ContentFormat.TEXT));
+        assertThat(client.next().code()).isEqualTo(CoapCode.BAD_REQUEST);
+        assertThat(client.lines())
+                .containsExactly(
+                        "refused dev: 4.00, because the payload lists no object",
+                        "refused dev: 4.00, because Content-Format 0 is not link-format (40)");
+    }
+
+    private CoapMessage registerIn(int... format) {
+        List<CoapOption> options = new ArrayList<>(List.of(
                 CoapOption.text(OptionNumber.URI_QUERY, "lwm2m=1.0"),
                 CoapOption.text(OptionNumber.URI_QUERY, "ep=dev")));
+        for (int number : format) {
+            options.add(CoapOption.uint(OptionNumber.CONTENT_FORMAT, number));
+        }
+        return client.request(CoapCode.POST, "rd", Octets.utf8(LINKS), options.toArray(CoapOption[]::new));
+    }
+
+    @Test
+    void linksWithoutTheirFormatAreTakenAndTheLogSaysSo() {
+        client.send(registerIn());
+        String location = FakeClient.location(client.next());
+        client.send(client.request(CoapCode.POST, location, Octets.utf8("</19/7>")));
+        assertThat(client.next().code()).isEqualTo(CoapCode.CHANGED);
+
+        String remark = "no Content-Format from dev: its links were taken for link-format (40)";
+        assertThat(client.lines())
+                .containsExactly(
+                        "registered dev /" + location + " lt=86400 objects " + LINKS,
+                        remark,
+                        "updated dev /" + location + " lt=86400 objects </19/7>",
+                        remark);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lwm2m=1.0 b=U              | 10.0.0.1:40000: 4.00, because the Register names no endpoint (ep=)
+            ep=dev b=U                 | dev: 4.00, because the Register does not say which LwM2M it speaks (lwm2m=)
+            lwm2m=1.0 ep=dev lt=soon   | dev: 4.00, because lt= is no number of seconds from 1 to 4294967295
+            lwm2m=1.0 ep=dev b=X       | dev: 4.00, because b=X is no binding of LwM2M 1.0
+            lwm2m=1.1 ep=dev           | dev: 4.12, because it speaks LwM2M 1.1, and this platform 1.0
+            """)
+    void refusedRegistrationIsShownWithItsReason(String queries, String refused) {
+        client.send(client.register(Octets.utf8(LINKS), queries.split(" ", -1)));
+        client.next();
+
+        assertThat(client.lines()).containsExactly("refused " + refused);
+    }
+
+    @Test
+    void refusedUpdateIsShownWithItsReason() {
+        String location = client.registered();
+        client.lines();
+        client.send(
+                client.request(CoapCode.POST, location, Octets.EMPTY, CoapOption.text(OptionNumber.URI_QUERY, "lt=0")));
         assertThat(client.next().code()).isEqualTo(CoapCode.BAD_REQUEST);
+
+        assertThat(client.lines())
+                .containsExactly("refused dev: 4.00, because lt= is no number of seconds from 1 to 4294967295");
+    }
+
+    @Test
+    void objectsMayBeBelowAPathOfTheirOwn() {
+        client.send(client.register(
+                Octets.utf8("</a/lwm2m>;rt=\"oma.lwm2m\";ct=11543,</a/lwm2m/1/0>,</a/lwm2m/19/0>,</19/5>"),
+                "lwm2m=1.0",
+                "ep=dev"));
+        assertThat(client.next().code()).isEqualTo(CoapCode.CREATED);
+        client.command("read 19/0/0");
+        CoapMessage read = client.next();
+        assertThat(read.optionValues(OptionNumber.URI_PATH).stream().map(Octets::toUtf8))
+                .containsExactly("a", "lwm2m", "19", "0", "0");
+        client.content(read, ContentFormat.OPAQUE, -1, Octets.of(1));
+        assertThat(client.lines()).endsWith("read dev /19/0/0 01");
+    }
+
+    @Test
+    void pathToObserveIsLookedForBelowTheirRoot() {
+        FakeClient observed = new FakeClient(new SimPlatform(SimPlatformOptions.defaults(), 1));
+        observed.send(observed.register(
+                Octets.utf8("</lwm2m>;rt=\"oma.lwm2m\",</lwm2m/1/0>,</lwm2m/19/0>"), "lwm2m=1.0", "ep=dev"));
+        assertThat(observed.next().code()).isEqualTo(CoapCode.CREATED);
+        CoapMessage observe = observed.next();
+        assertThat(observe.option(OptionNumber.OBSERVE)).isPresent();
+        assertThat(observe.optionValues(OptionNumber.URI_PATH).stream().map(Octets::toUtf8))
+                .containsExactly("lwm2m", "19", "0", "0");
     }
 
     @Test
