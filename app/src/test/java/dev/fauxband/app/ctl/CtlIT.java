@@ -128,4 +128,16 @@ final class CtlIT {
             assertThat(ctl(0, "modules", "--token", "my-own-token-0123456789")).hasSize(2);
         }
     }
+
+    @Test
+    void aShortTokenIsWarnedOfOnlyWhereOthersComeIn() throws Exception {
+        try (Running run = run("--control-token", "secret")) {
+            assertThat(run.err()).noneMatch(line -> line.contains("guessed"));
+            assertThat(ctl(0, "modules", "--token", "secret")).hasSize(2);
+        }
+        try (Running run =
+                Running.start(directory, environment(), "run", "--control", "0.0.0.0:0", "--control-token", "secret")) {
+            assertThat(run.awaitErr("soon guessed")).contains("take one of 16 characters or more");
+        }
+    }
 }
