@@ -25,7 +25,7 @@ public final class StateOption {
         try {
             return new State(Optional.of(StateDirectory.open(Path.of(directory.get()), say)));
         } catch (IOException e) {
-            throw new EnvironmentException("--state " + directory.get() + ": " + e.getMessage());
+            throw new EnvironmentException("--state " + directory.get() + ": " + e.getMessage() + ".", e);
         }
     }
 

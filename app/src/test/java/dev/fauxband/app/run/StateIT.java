@@ -23,6 +23,35 @@ final class StateIT {
         return run;
     }
 
+    private void refused(String state, String why) throws Exception {
+        try (Running run = Running.start(directory, "run", "--stdio", "--state", state)) {
+            run.endInput();
+            assertThat(run.awaitEnd()).isEqualTo(3);
+            assertThat(run.err()).anyMatch(line -> line.endsWith("--state " + state + ": " + why));
+        }
+    }
+
+    @Test
+    void aDirectoryIsOneRunsAlone() throws Exception {
+        try (Running first = Running.start(directory, "run", "--stdio", "--state", "state")) {
+            first.type("ATE0\r\n");
+            first.awaitOut("OK");
+            refused("state", "another run keeps its modules in state.");
+            first.endInput();
+            assertThat(first.awaitEnd()).isZero();
+        }
+        try (Running second = run("AT")) {
+            assertThat(second.out()).contains("OK");
+        }
+    }
+
+    @Test
+    void whatCanBeNoDirectoryIsSaid() throws Exception {
+        Files.writeString(directory.resolve("ff"), "a file");
+        refused("ff", "ff is no directory.");
+        refused("ff/state", "ff/state cannot be made: Not a directory.");
+    }
+
     @Test
     void settingsOutliveTheRun() throws Exception {
         try (Running first = run("ATE0", "AT+CMEE=2;&W")) {

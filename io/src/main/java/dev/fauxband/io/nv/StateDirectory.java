@@ -5,7 +5,6 @@ import dev.fauxband.modem.NonVolatile;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,30 +20,28 @@ public final class StateDirectory implements AutoCloseable {
 
     private final Disk disk = new RealDisk();
     private final Path directory;
+    private final DirectoryLock lock;
     private final Consumer<String> say;
     private final Map<StateFile, Octets> waiting = new LinkedHashMap<>();
     private final Thread writer;
     private boolean closing;
 
-    private StateDirectory(Path directory, Consumer<String> say) {
+    private StateDirectory(Path directory, DirectoryLock lock, Consumer<String> say) {
         this.directory = directory;
+        this.lock = lock;
         this.say = say;
         this.writer = new Thread(this::work, "fauxband-state");
         writer.setDaemon(true);
     }
 
     /**
-     * Makes the directory if it is not there.
+     * Makes the directory if it is not there. It is this one's until it is closed: a file in it is locked.
      *
      * @param say what the user should know, a line each; from any thread
-     * @throws IOException when it cannot be made or written to
+     * @throws IOException when it cannot be made or written to, or is somebody else's; the message says why
      */
     public static StateDirectory open(Path directory, Consumer<String> say) throws IOException {
-        Files.createDirectories(directory);
-        if (!Files.isWritable(directory)) {
-            throw new IOException(directory + " cannot be written to");
-        }
-        StateDirectory opened = new StateDirectory(directory, say);
+        StateDirectory opened = new StateDirectory(directory, DirectoryLock.take(directory), say);
         opened.writer.start();
         return opened;
     }
@@ -80,6 +77,7 @@ public final class StateDirectory implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        lock.release();
     }
 
     private Optional<Octets> read(StateFile file) {

@@ -52,7 +52,7 @@ final class StateDirectoryTest {
         }
         try (var files = Files.list(temporary.resolve("state"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("one.state", "a%2F..%2Fb.state");
+                    .containsExactlyInAnyOrder(".lock", "one.state", "a%2F..%2Fb.state");
         }
         assertThat(said).isEmpty();
     }
@@ -89,7 +89,27 @@ final class StateDirectoryTest {
     void aDirectoryThatCannotBeMadeIsAnError() throws IOException {
         Path file = Files.createFile(temporary.resolve("state"));
 
-        assertThatThrownBy(this::open).isInstanceOf(IOException.class).hasMessageContaining(file.toString());
+        assertThatThrownBy(this::open).isInstanceOf(IOException.class).hasMessage(file + " is no directory");
+    }
+
+    @Test
+    void aDirectoryBelowAFileIsAnError() throws IOException {
+        Path inside = Files.createFile(temporary.resolve("file")).resolve("state");
+
+        assertThatThrownBy(() -> StateDirectory.open(inside, said::add))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(inside + " cannot be made: ");
+    }
+
+    @Test
+    void aDirectoryIsSomebodysUntilItIsClosed() throws IOException {
+        try (StateDirectory state = open()) {
+            state.memory("one").store(image(1));
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("another run keeps its modules in " + temporary.resolve("state"));
+        }
+        open().close();
     }
 
     @Test
