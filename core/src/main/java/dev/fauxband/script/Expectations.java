@@ -31,6 +31,7 @@ final class Expectations {
     private final Deque<ScriptTarget.Output> outputs = new ArrayDeque<>();
     private Optional<Long> withinNs = Optional.empty();
     private Optional<CoapMessage> lastSent = Optional.empty();
+    private long waitedNs;
     private boolean exact;
     private int nextMessageId = FIRST_MESSAGE_ID;
 
@@ -61,9 +62,10 @@ final class Expectations {
                 return Optional.of("expected " + expected.written() + ", but first came " + shown(outputs.peek()));
             } else if (!more(deadlineNs)) {
                 String rest = frames.rest();
+                String nothing = "nothing came" + (rest.isEmpty() ? "" : " whole") + waited();
                 return Optional.of("expected " + expected.written() + ", but "
-                        + target.ended().orElse("nothing came")
-                        + (rest.isEmpty() ? "" : " whole, only " + Escapes.escape(rest)));
+                        + target.ended().orElse(nothing)
+                        + (rest.isEmpty() ? "" : ", only " + Escapes.escape(rest)));
             }
         }
         return compare(expected, text.get());
@@ -111,7 +113,7 @@ final class Expectations {
         collect();
         while (outputs.isEmpty()) {
             if (!more(deadlineNs)) {
-                return Optional.of("expected the datagram " + expected + ", but none left");
+                return Optional.of("expected the datagram " + expected + ", but none left" + waited());
             }
         }
         if (!frames.rest().isEmpty() || !(outputs.peek() instanceof ScriptTarget.Output.Wire wire)) {
@@ -203,9 +205,13 @@ final class Expectations {
     }
 
     private long deadlineNs() {
-        long ns = target.nowNs() + withinNs.orElse(exact ? 0L : patienceNs);
+        waitedNs = withinNs.orElse(exact ? 0L : patienceNs);
         withinNs = Optional.empty();
-        return ns;
+        return target.nowNs() + waitedNs;
+    }
+
+    private String waited() {
+        return waitedNs == 0 ? "" : " in " + TraceNotation.duration(waitedNs);
     }
 
     private boolean takeLine() {

@@ -122,7 +122,7 @@ final class RealLineTest {
     void patienceEnds() {
         assertThat(play("> AT\n< OK\n", 29_000_000).differences())
                 .extracting(PlayReport.Difference::toString)
-                .containsExactly("line 2: expected OK, but nothing came");
+                .containsExactly("line 2: expected OK, but nothing came in 29ms");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class ScriptPlayerTest {
 
     @Test
     void aMissingAnswerDiffers() {
-        assertThat(difference("> AT\n< OK\n< OK\n")).isEqualTo("line 3: expected OK, but nothing came");
+        assertThat(difference("> AT\n< OK\n< OK\n")).isEqualTo("line 3: expected OK, but nothing came in 600s");
     }
 
     @Test
@@ -79,7 +79,7 @@ final class ScriptPlayerTest {
     @Test
     void aMissingDatagramDiffers() {
         assertThat(difference(CONFIGURED + "~> CON POST /rd\n"))
-                .isEqualTo("line 9: expected the datagram CON POST /rd, but none left");
+                .isEqualTo("line 9: expected the datagram CON POST /rd, but none left in 600s");
     }
 
     @Test
@@ -166,7 +166,7 @@ final class ScriptPlayerTest {
     @Test
     void aTextWithoutItsEndIsNotWhole() {
         assertThat(difference("> ATV0\n< 0\\r\n"))
-                .isEqualTo("line 2: expected 0\\r, but nothing came whole, only 0\\r");
+                .isEqualTo("line 2: expected 0\\r, but nothing came whole in 600s, only 0\\r");
     }
 
     @Test
@@ -190,10 +190,10 @@ final class ScriptPlayerTest {
 
         play(update + "(<2s)\n~> CON POST /rd/5\n~> CON POST /rd/5\n");
         assertThat(difference(update + "(<1999ms)\n~> CON POST /rd/5\n"))
-                .isEqualTo("line 19: expected the datagram CON POST /rd/5, but none left");
+                .isEqualTo("line 19: expected the datagram CON POST /rd/5, but none left in 1999ms");
         assertThat(difference(update + "(<60s)\n< UPDATE FAIL\n"))
                 .startsWith("line 19: expected UPDATE FAIL, but first came the datagram CON POST /rd/5");
-        assertThat(difference("(<1s)\n< OK\n")).isEqualTo("line 2: expected OK, but nothing came");
+        assertThat(difference("(<1s)\n< OK\n")).isEqualTo("line 2: expected OK, but nothing came in 1s");
     }
 
     @Test
