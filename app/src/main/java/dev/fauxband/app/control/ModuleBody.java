@@ -18,8 +18,7 @@ record ModuleBody(
         @Meaning("Subscriber identity, 15 digits") String imsi,
         @Meaning("Number of the SIM card, 20 digits") String iccid,
 
-        @Meaning("Address that the network gave at the start")
-        String ip,
+        @Meaning("Address that the network gave") String ip,
 
         @Meaning("How the module stands") ModuleState state,
         @Meaning("How it stands with its platform") RegistrationView registration,
@@ -32,6 +31,7 @@ record ModuleBody(
     }
 
     static ModuleBody of(ModuleHandle module) throws Refusal {
+        ModuleState state = ControlledModules.await(module.look(ModuleQuery.STATE));
         AirView air = ControlledModules.await(module.look(ModuleQuery.AIR));
         return new ModuleBody(
                 module.plan().name(),
@@ -40,8 +40,8 @@ record ModuleBody(
                 module.plan().identity().imei(),
                 module.plan().identity().imsi(),
                 module.plan().identity().iccid(),
-                module.plan().identity().ip(),
-                ControlledModules.await(module.look(ModuleQuery.STATE)),
+                state.address().orElseGet(() -> module.plan().identity().ip()),
+                state,
                 ControlledModules.await(module.look(ModuleQuery.REGISTRATION)),
                 air.settings(),
                 air.faults(),

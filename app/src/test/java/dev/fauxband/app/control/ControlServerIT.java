@@ -118,6 +118,9 @@ final class ControlServerIT {
         assertThat(bench.post(actions + "urc", "{\"text\":\"+QIND: 1\"}").statusCode())
                 .isEqualTo(200);
         await(events, "\"text\":\"< +QIND: 1\"");
+        bench.post(actions + "new-ip", "{\"address\":\"10.9.8.7\"}");
+        assertThat(ControlBench.json(bench.get("/v1/modules/m1")).path("ip").asText())
+                .isEqualTo("10.9.8.7");
         refused(
                 bench.post(actions + "coverage", "{\"level\":\"some\"}"),
                 400,
