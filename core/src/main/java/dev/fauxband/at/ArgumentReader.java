@@ -49,31 +49,56 @@ final class ArgumentReader {
         return reader.read(true) instanceof Result.Refused && reader.counting;
     }
 
+    /** The first arguments of a command, alone on a line; none when it is empty; empty when they do not fit. */
+    static Optional<List<Argument>> begin(Octets line, List<Parameter> parameters) {
+        if (line.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        ArgumentReader reader = new ArgumentReader(line, 0, parameters);
+        Optional<Result.Refused> why = reader.collect(false);
+        return why.isEmpty() && reader.position == line.size()
+                ? Optional.of(List.copyOf(reader.values))
+                : Optional.empty();
+    }
+
     private Result read(boolean raw) {
+        Optional<Result.Refused> why = collect(raw);
+        if (why.isPresent()) {
+            return why.get();
+        }
+        return enough()
+                ? new Result.Read(new Arguments(values), position)
+                : new Result.Refused("<" + parameters.get(values.size()).name() + "> is missing");
+    }
+
+    /** Reads to the end of the command; why not, if it cannot. */
+    private Optional<Result.Refused> collect(boolean raw) {
         boolean more = true;
         while (more) {
             int index = values.size();
             if (index >= ARGUMENTS_MAX || (index >= parameters.size() && !lastRepeats())) {
-                return new Result.Refused("too many parameters");
+                return Optional.of(new Result.Refused("too many parameters"));
             }
             Parameter parameter = parameters.get(Math.min(index, parameters.size() - 1));
             Optional<Octets> token = raw && parameter.kind() == Parameter.Kind.COUNTED
                     ? countedToken(values.get(index - 1).number())
                     : token();
             if (token.isEmpty()) {
-                return new Result.Refused("<" + parameter.name() + "> is not written as a parameter may be");
+                return refused(parameter, "is not written as a parameter may be");
             }
             Optional<Argument> argument = argument(parameter, token.get());
             if (argument.isEmpty()) {
-                return new Result.Refused("<" + parameter.name() + "> is out of range");
+                return refused(parameter, "is out of range");
             }
             values.add(argument.get());
             more = position < line.size() && line.at(position) == ',';
             position += more ? 1 : 0;
         }
-        return enough()
-                ? new Result.Read(new Arguments(values), position)
-                : new Result.Refused("<" + parameters.get(values.size()).name() + "> is missing");
+        return Optional.empty();
+    }
+
+    private static Optional<Result.Refused> refused(Parameter parameter, String why) {
+        return Optional.of(new Result.Refused("<" + parameter.name() + "> " + why));
     }
 
     private static Optional<Argument> argument(Parameter parameter, Octets token) {

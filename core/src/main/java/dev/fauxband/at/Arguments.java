@@ -28,6 +28,11 @@ public final class Arguments {
         return Math.toIntExact(values.get(index).number());
     }
 
+    /** Whether the one given there means the same as this. */
+    boolean same(int index, Argument other) {
+        return index < values.size() && values.get(index).same(other);
+    }
+
     public Octets octets(int index) {
         return values.get(index).octets();
     }

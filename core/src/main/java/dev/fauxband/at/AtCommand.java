@@ -18,6 +18,7 @@ public final class AtCommand<C> {
     private final String title;
     private final int responseMs;
     private final boolean plainError;
+    private final boolean sometimesSilent;
     private final List<String> later;
     private final List<DeclaredForm<C>> forms;
 
@@ -43,6 +44,7 @@ public final class AtCommand<C> {
         this.title = declaration.title;
         this.responseMs = declaration.responseMs;
         this.plainError = declaration.plainError;
+        this.sometimesSilent = declaration.sometimesSilent;
         this.later = List.copyOf(declaration.later);
         this.forms = List.copyOf(declaration.forms);
     }
@@ -89,25 +91,31 @@ public final class AtCommand<C> {
         return forms;
     }
 
-    /** The same, but when this form succeeds at once it answers with these lines and no others. */
-    public AtCommand<C> answering(Form form, List<Octets> lines) {
+    /**
+     * The same, but this form says something else; empty when it is not declared or takes no such arguments.
+     *
+     * @param first the arguments with which it must begin to say so, as a host writes them; empty: whatever they are
+     * @param answer lines in place of its own when it succeeds, or a refusal: then it does nothing
+     */
+    public Optional<AtCommand<C>> answering(Form form, String first, CommandResponse answer) {
+        return form(form)
+                .flatMap(declared -> ArgumentReader.begin(Octets.latin1(first), declared.parameters()))
+                .map(arguments -> answering(form, arguments, answer));
+    }
+
+    private AtCommand<C> answering(Form form, List<Argument> first, CommandResponse answer) {
         Declaration<C> copy = new Declaration<>(name, source, title);
+        copy.sometimesSilent = sometimesSilent;
         copy.responseMs = responseMs;
         copy.plainError = plainError;
         copy.later.addAll(later);
         for (DeclaredForm<C> declared : forms) {
-            Handler<C> handler = declared.form() == form ? saying(declared.handler(), lines) : declared.handler();
+            Handler<C> handler = declared.form() == form
+                    ? StandIns.add(declared.handler(), sometimesSilent, first, answer)
+                    : declared.handler();
             copy.forms.add(new DeclaredForm<>(declared.form(), declared.parameters(), handler, declared.raw()));
         }
         return copy.build();
-    }
-
-    private static <C> Handler<C> saying(Handler<C> handler, List<Octets> lines) {
-        CommandResponse answer = CommandResponse.done(lines);
-        return (module, arguments, nowNs) -> {
-            CommandResponse response = handler.run(module, arguments, nowNs);
-            return response instanceof CommandResponse.Done ? answer : response;
-        };
     }
 
     public Optional<DeclaredForm<C>> form(Form wanted) {
@@ -130,6 +138,7 @@ public final class AtCommand<C> {
         private final List<String> later = new ArrayList<>();
         private int responseMs = RESPONSE_MS;
         private boolean plainError;
+        private boolean sometimesSilent;
 
         private Declaration(String name, String source, String title) {
             this.name = name;
@@ -151,6 +160,12 @@ public final class AtCommand<C> {
         /** Errors are plain {@code ERROR} whatever {@code +CMEE} says. */
         public Declaration<C> plainError() {
             plainError = true;
+            return this;
+        }
+
+        /** Whether it says something depends on more than its form: another answer stands in only where it does. */
+        public Declaration<C> sometimesSilent() {
+            sometimesSilent = true;
             return this;
         }
 

@@ -2,6 +2,7 @@ package dev.fauxband.at;
 
 import dev.fauxband.data.Octets;
 import java.util.List;
+import java.util.Optional;
 
 /** What a command answers. */
 public sealed interface CommandResponse {
@@ -20,11 +21,19 @@ public sealed interface CommandResponse {
      */
     record Refused(String why, CmeError cme) implements CommandResponse {}
 
-    /** The line stays busy until {@link AtSession#complete} brings the final result. */
-    record Later() implements CommandResponse {}
+    /**
+     * The line stays busy until {@link AtSession#complete} brings the final result.
+     *
+     * @param instead what is said then in place of what a success brings
+     */
+    record Later(Optional<Done> instead) implements CommandResponse {}
 
-    /** {@code OK}, and it is the last word: what the host typed behind it is lost. */
-    record Last() implements CommandResponse {}
+    /** Information lines and {@code OK}, and it is the last word: what the host typed behind it is lost. */
+    record Last(List<Octets> lines) implements CommandResponse {
+        public Last {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** Just {@code OK}. */
     static CommandResponse done() {
@@ -60,8 +69,8 @@ public sealed interface CommandResponse {
     /** The answers that are always the same. */
     final class Constants {
         private static final CommandResponse OK = new Done(List.of());
-        private static final CommandResponse LATER = new Later();
-        private static final CommandResponse LAST = new Last();
+        private static final CommandResponse LATER = new Later(Optional.empty());
+        private static final CommandResponse LAST = new Last(List.of());
 
         private Constants() {}
     }

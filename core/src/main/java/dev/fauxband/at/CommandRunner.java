@@ -16,6 +16,9 @@ final class CommandRunner<C> {
     /** The line whose last command has not ended yet. */
     private Optional<CommandLine> open = Optional.empty();
 
+    /** What the command that has not ended says in place of its own lines. */
+    private Optional<CommandResponse.Done> instead = Optional.empty();
+
     private boolean ended;
 
     CommandRunner(CommandTable<C> commands, C module, LineState settings, LineOutput output, Trace trace) {
@@ -43,11 +46,13 @@ final class CommandRunner<C> {
     void run(long nowNs, CommandLine line) {
         while (!line.ended()) {
             CommandResponse response = runNext(nowNs, line);
-            if (response instanceof CommandResponse.Later) {
+            if (response instanceof CommandResponse.Later later) {
                 open = Optional.of(line);
+                instead = later.instead();
                 return;
             }
-            if (response instanceof CommandResponse.Last) {
+            if (response instanceof CommandResponse.Last last) {
+                output.information(nowNs, last.lines());
                 ended = true;
                 break;
             }
@@ -61,7 +66,8 @@ final class CommandRunner<C> {
     void complete(long nowNs, CommandResponse response) {
         CommandLine line = open.orElseThrow(() -> new IllegalStateException("no command is open"));
         open = Optional.empty();
-        if (answered(nowNs, response)) {
+        boolean done = response instanceof CommandResponse.Done;
+        if (answered(nowNs, done ? instead.map(CommandResponse.class::cast).orElse(response) : response)) {
             run(nowNs, line);
         }
     }
@@ -101,7 +107,8 @@ final class CommandRunner<C> {
             return true;
         }
         CommandResponse.Refused refused = (CommandResponse.Refused) response;
-        int report = refused.cme() == CmeError.NONE ? 0 : settings.current().errorReport();
+        int report =
+                refused.cme().equals(CmeError.NONE) ? 0 : settings.current().errorReport();
         if (report == 0) {
             output.finalResult(nowNs, "ERROR", 4);
         } else {

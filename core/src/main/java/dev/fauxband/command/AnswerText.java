@@ -1,16 +1,21 @@
 package dev.fauxband.command;
 
 import dev.fauxband.at.AtCommand;
+import dev.fauxband.at.CmeError;
+import dev.fauxband.at.CommandResponse;
 import dev.fauxband.at.CommandTable;
 import dev.fauxband.at.Form;
 import dev.fauxband.data.NearestWord;
 import dev.fauxband.data.Octets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Another answer for one form of a base command, in place of the one it has: the lines before {@code OK}. The LwM2M set
- * keeps its answers.
+ * Another answer for one form of a base command, or for some arguments of it: the lines before {@code OK}, or in their
+ * one line {@code ERROR} or {@code +CME ERROR: N}, with which the command does nothing. The LwM2M set keeps its
+ * answers.
  */
 public final class AnswerText {
     /** Lines of one answer at most. */
@@ -19,14 +24,21 @@ public final class AnswerText {
     /** Octets of a line at most. */
     public static final int LINE_OCTETS_MAX = 256;
 
+    private static final String PROFILE_SAYS_SO = "the profile has it refused";
+    private static final String ERROR = "ERROR";
+    private static final Pattern CME_ERROR = Pattern.compile("\\+CME ERROR: ?([0-9]{1,5})");
+    private static final Pattern WRITE = Pattern.compile("([^=]+)=(.*)");
+
     private final String name;
     private final Form form;
-    private final List<Octets> lines;
+    private final String first;
+    private final CommandResponse answer;
 
-    private AnswerText(String name, Form form, List<Octets> lines) {
+    private AnswerText(String name, Form form, String first, CommandResponse answer) {
         this.name = name;
         this.form = form;
-        this.lines = lines;
+        this.first = first;
+        this.answer = answer;
     }
 
     /** What came of reading. */
@@ -41,13 +53,16 @@ public final class AnswerText {
     /**
      * Reads one.
      *
-     * @param command a command with its form: {@code +CGMR}, {@code +CPIN?}, {@code +CGSN=}, {@code +CSQ=?}
+     * @param command a command with its form: {@code +CGMR}, {@code +CPIN?}, {@code +CSQ=?}, {@code +CGSN=}, and {@code
+     *     +CGSN=1}, {@code +CLCK=SC,2} for these first arguments
      * @param lines printable ASCII each
      */
     public static Parsed parse(String command, List<String> lines) {
         String text = command.regionMatches(true, 0, "AT", 0, 2) ? command.substring(2) : command;
         Form form = form(text);
-        String name = text.substring(0, text.length() - suffix(form).length());
+        Matcher write = WRITE.matcher(text);
+        String first = form == Form.WRITE && write.matches() ? write.group(2) : "";
+        String name = text.substring(0, text.length() - suffix(form).length() - first.length());
         Optional<AtCommand<CommandScope>> found = Commands.BASE.stream()
                 .filter(known -> known.name().equalsIgnoreCase(name))
                 .findFirst();
@@ -62,8 +77,20 @@ public final class AnswerText {
             return new Parsed.Refused("an answer is at most " + LINES_MAX + " lines of printable ASCII, 1 to "
                     + LINE_OCTETS_MAX + " characters each.");
         }
-        List<Octets> octets = lines.stream().map(Octets::latin1).toList();
-        return new Parsed.Accepted(new AnswerText(found.get().name(), form, octets));
+        CommandResponse answer = answer(lines);
+        return found.get().answering(form, first, answer).isPresent()
+                ? new Parsed.Accepted(new AnswerText(found.get().name(), form, first, answer))
+                : new Parsed.Refused("AT" + found.get().name() + "= takes no " + first + ".");
+    }
+
+    private static CommandResponse answer(List<String> lines) {
+        Matcher error = CME_ERROR.matcher(lines.isEmpty() ? "" : lines.get(0));
+        if (lines.size() == 1 && error.matches()) {
+            return CommandResponse.refused(CmeError.of(Integer.parseInt(error.group(1))), PROFILE_SAYS_SO);
+        }
+        return lines.equals(List.of(ERROR))
+                ? CommandResponse.refused(PROFILE_SAYS_SO)
+                : CommandResponse.done(lines.stream().map(Octets::latin1).toList());
     }
 
     private static String unknown(String name) {
@@ -82,10 +109,10 @@ public final class AnswerText {
         if (text.endsWith("=?")) {
             return Form.TEST;
         }
-        if (text.endsWith("?")) {
-            return Form.READ;
+        if (text.contains("=")) {
+            return Form.WRITE;
         }
-        return text.endsWith("=") ? Form.WRITE : Form.EXECUTION;
+        return text.endsWith("?") ? Form.READ : Form.EXECUTION;
     }
 
     private static String suffix(Form form) {
@@ -99,6 +126,7 @@ public final class AnswerText {
 
     /** These commands with this answer. */
     public CommandTable<CommandScope> in(CommandTable<CommandScope> commands) {
-        return commands.with(commands.find(name).orElseThrow().answering(form, lines));
+        return commands.with(
+                commands.find(name).orElseThrow().answering(form, first, answer).orElseThrow());
     }
 }

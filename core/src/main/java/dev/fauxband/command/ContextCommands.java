@@ -43,6 +43,7 @@ final class ContextCommands {
                     .test((module, arguments, nowNs) -> done("+CGACT: (0,1)"))
                     .build(),
             AtCommand.<CommandScope>declare("+CGCONTRDP", "27.007 §10.1.23", "PDP Context Read Dynamic Parameters")
+                    .sometimesSilent()
                     .write((module, arguments, nowNs) -> dynamic(module), CID)
                     .execution((module, arguments, nowNs) -> dynamic(module))
                     .test((module, arguments, nowNs) ->

@@ -37,6 +37,7 @@ final class StatusCommands {
                     .test()
                     .build(),
             AtCommand.<CommandScope>declare("+CLCK", "27.007 §7.4", "Facility Lock")
+                    .sometimesSilent()
                     .write(
                             StatusCommands::lock,
                             Parameter.choice("fac", "SC"),
@@ -45,7 +46,8 @@ final class StatusCommands {
                     .test((module, arguments, nowNs) -> done("+CLCK: (\"SC\")"))
                     .build(),
             AtCommand.<CommandScope>declare("+CNUM", "27.007 §7.1", "Subscriber Number")
-                    .execution((module, arguments, nowNs) -> done())
+                    .execution((module, arguments, nowNs) ->
+                            PowerCommands.withoutSim(module).orElseGet(CommandResponse::done))
                     .test((module, arguments, nowNs) -> done())
                     .build(),
             AtCommand.<CommandScope>declare("+CBC", "27.007 §8.4", "Battery Charge")

@@ -100,7 +100,7 @@ final class ModuleWords {
     /** Why a command is refused, in the state in which things are; the mistakes say what to do. */
     private static String error(String text, Situation before) {
         String code = Texts.values(text).get(0);
-        for (CmeError error : CmeError.values()) {
+        for (CmeError error : CmeError.KNOWN) {
             if (code.equals(Integer.toString(error.code()))) {
                 return "refused: " + error.text();
             }
