@@ -80,7 +80,7 @@ local COMMANDS = {
   ["+QRELLOCK"] = { section = "Undocumented; hosts send it", title = "Release the Wake Lock" },
   ["+QNBIOTEVENT"] = { section = "BC26 AT manual", title = "Report PSM", write = { "enable", "event" } },
   ["+QATWAKEUP"] = { section = "BC26 AT manual", title = "Report the Wake-up by the Host", write = { "enable" } },
-  ["+CCLK"] = { section = "27.007 §8.15", title = "Clock", write = { "*time" } },
+  ["+CCLK"] = { section = "27.007 §8.15", title = "Clock", write = { "*time", "*rest" } },
   ["+CGDCONT"] = { section = "27.007 §10.1.1", title = "Define PDP Context", write = { "cid", "*PDP_type", "*APN", "*PDP_addr", "d_comp", "h_comp" } },
   ["+CGACT"] = { section = "27.007 §10.1.10", title = "PDP Context Activate or Deactivate", write = { "state", "cid" } },
   ["+CGCONTRDP"] = { section = "27.007 §10.1.23", title = "PDP Context Read Dynamic Parameters", write = { "cid" } },

@@ -39,6 +39,7 @@ public final class AtSession<C> {
     private boolean holdOver;
     private boolean muted;
     private boolean speedUnknown;
+    private boolean stateUntold;
     private boolean earlyTold;
     private long quietUntilNs = Long.MIN_VALUE;
     private long gapSinceNs = TimerTable.NEVER;
@@ -83,6 +84,19 @@ public final class AtSession<C> {
     /** The module has yet to find the speed of the line (V.250 §6.2.10): reports wait for the first command line. */
     public void findSpeed() {
         speedUnknown = true;
+        stateUntold = true;
+    }
+
+    /** Since {@link #findSpeed} nobody was told how the module is: a report of what changes would be stale then. */
+    public boolean stateUntold() {
+        return stateUntold;
+    }
+
+    /** Whether the speed has been found, so that the host is to be told now how the module is; once. */
+    public boolean takeSpeedFound() {
+        boolean found = stateUntold && !speedUnknown;
+        stateUntold &= !found;
+        return found;
     }
 
     /** Octets of the host. Those beyond {@link #room} are lost, as on a UART without flow control. */

@@ -23,7 +23,7 @@ final class ClockCommands {
             DateTimeFormatter.ofPattern("yy/MM/dd,HH:mm:ss", Locale.ROOT);
     private static final Pattern TIME =
             Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d\\d),(\\d\\d):(\\d\\d):(\\d\\d)(?:([+-])(\\d\\d))?");
-    private static final int TEXT_MIN = 17;
+    private static final int DATE_OCTETS = 8;
     private static final int TEXT_MAX = 20;
     private static final int CENTURY = 2000;
     private static final int QUARTERS_MAX = 96;
@@ -34,8 +34,11 @@ final class ClockCommands {
             List.of(AtCommand.<CommandScope>declare("+CCLK", "27.007 §8.15", "Clock")
                     .write(
                             ClockCommands::set,
-                            Parameter.string("time", TEXT_MIN, TEXT_MAX)
-                                    .meaning("yy/MM/dd,hh:mm:ss±zz: local time, and its zone in quarters of an hour"))
+                            Parameter.string("time", DATE_OCTETS, TEXT_MAX)
+                                    .meaning("yy/MM/dd,hh:mm:ss±zz: local time, and its zone in quarters of an hour"),
+                            Parameter.string("rest", 1, TEXT_MAX)
+                                    .meaning("what stands behind the comma of a time without quotation marks")
+                                    .orNone())
                     .read((module, arguments, nowNs) -> done("+CCLK: \"" + text(module.clock(), nowNs) + "\""))
                     .test((module, arguments, nowNs) -> done())
                     .build());
@@ -49,7 +52,8 @@ final class ClockCommands {
     }
 
     private static CommandResponse set(CommandScope module, Arguments arguments, long nowNs) {
-        Matcher parts = TIME.matcher(arguments.text(0));
+        String rest = arguments.present(1) ? "," + arguments.text(1) : "";
+        Matcher parts = TIME.matcher(arguments.text(0) + rest);
         if (!parts.matches()) {
             return CommandResponse.refused(CmeError.INCORRECT_PARAMETERS, "<time> is not yy/MM/dd,hh:mm:ss±zz");
         }

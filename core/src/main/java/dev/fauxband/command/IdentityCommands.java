@@ -50,12 +50,12 @@ final class IdentityCommands {
                     "27.007 §5.6",
                     "International Mobile Subscriber Identity",
                     module -> module.identity().imsi()),
-            ofSim(
+            ofCard(
                     "+QCCID",
                     "BC26 AT manual",
                     "Identity of the SIM Card",
                     module -> "+QCCID: " + module.identity().iccid()),
-            ofSim(
+            ofCard(
                     "*MICCID",
                     "BC26 AT manual",
                     "Identity of the SIM Card, Bare",
@@ -78,6 +78,16 @@ final class IdentityCommands {
         return AtCommand.<CommandScope>declare(name, source, title)
                 .execution((module, arguments, nowNs) ->
                         PowerCommands.withoutSim(module).orElseGet(() -> done(line.apply(module))))
+                .test((module, arguments, nowNs) -> done())
+                .build();
+    }
+
+    /** The same of the card itself, which tells its identity before it has its PIN (31.102 §4.2, EF ICCID). */
+    private static AtCommand<CommandScope> ofCard(
+            String name, String source, String title, Function<CommandScope, String> line) {
+        return AtCommand.<CommandScope>declare(name, source, title)
+                .execution((module, arguments, nowNs) ->
+                        PowerCommands.withoutCard(module).orElseGet(() -> done(line.apply(module))))
                 .test((module, arguments, nowNs) -> done())
                 .build();
     }

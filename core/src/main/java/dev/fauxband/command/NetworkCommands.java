@@ -20,7 +20,8 @@ final class NetworkCommands {
     private static final int REPORT_MAX = 2;
     private static final int BANDS_MAX = 16;
     private static final int BAND_LAST = 85;
-    private static final String ALL_BANDS = "1,3,5,8,20,28";
+    private static final List<String> BANDS = List.of("1", "3", "5", "8", "20", "28");
+    private static final String ALL_BANDS = String.join(",", BANDS);
 
     static final List<AtCommand<CommandScope>> COMMANDS = List.of(
             AtCommand.<CommandScope>declare("+CGATT", "27.007 §10.1.9", "PS Attach or Detach")
@@ -63,6 +64,7 @@ final class NetworkCommands {
                     .test(NetworkCommands::scan)
                     .build(),
             AtCommand.<CommandScope>declare("+QENG", "BC26 AT manual", "Engineering Mode")
+                    .sometimesSilent()
                     .write(
                             NetworkCommands::serving,
                             Parameter.integer("mode", 0, 0).meaning("0: the serving cell"))
@@ -133,14 +135,16 @@ final class NetworkCommands {
     private static CommandResponse select(CommandScope module, Arguments arguments, long nowNs) {
         UserEquipment radio = module.radio();
         int mode = arguments.number(0);
-        if (mode == 1 && !(arguments.present(2) && arguments.text(2).equals(OperatorText.NUMBER))) {
-            return CommandResponse.refused(CmeError.NO_NETWORK_SERVICE, "there is only the network 46000");
+        String there = radio.policy().network().number();
+        if (mode == 1 && !(arguments.present(2) && arguments.text(2).equals(there))) {
+            return CommandResponse.refused(CmeError.NO_NETWORK_SERVICE, "there is only the network " + there);
         }
         if (mode <= 1) {
             radio.use(nowNs, radio.settings().withManualOperator(mode == 1));
+            radio.attach(nowNs, true);
         }
-        if (mode <= 2) {
-            radio.attach(nowNs, mode != 2);
+        if (mode == 2) {
+            radio.deregister(nowNs);
         }
         return done();
     }
@@ -162,6 +166,10 @@ final class NetworkCommands {
         List<String> named = new ArrayList<>();
         for (int i = 1; i < arguments.count() && arguments.present(i); i++) {
             named.add(Integer.toString(arguments.number(i)));
+        }
+        if (!BANDS.containsAll(named) || named.stream().distinct().count() < named.size()) {
+            return CommandResponse.refused(
+                    CmeError.INCORRECT_PARAMETERS, "the bands are " + ALL_BANDS + ", each at most once");
         }
         if (count != named.size()) {
             return CommandResponse.refused(

@@ -59,15 +59,19 @@ final class PowerCommands {
         };
     }
 
+    /** What a command that needs the card answers when there is none, locked or not. */
+    static Optional<CommandResponse> withoutCard(CommandScope module) {
+        return module.radio().sim().state() == SimState.ABSENT ? withoutSim(module) : Optional.empty();
+    }
+
     private static CommandResponse functionality(CommandScope module, Arguments arguments, long nowNs) {
         module.radio().switchTo(nowNs, List.of(Functionality.values()).get(arguments.number(0)));
         return done();
     }
 
     private static CommandResponse pin(CommandScope module) {
-        return module.radio().sim().state() == SimState.ABSENT
-                ? withoutSim(module).orElseThrow()
-                : done("+CPIN: " + module.radio().sim().state().text());
+        return withoutCard(module)
+                .orElseGet(() -> done("+CPIN: " + module.radio().sim().state().text()));
     }
 
     private static CommandResponse enterPin(CommandScope module, Arguments arguments, long nowNs) {

@@ -5,6 +5,7 @@ import dev.fauxband.data.Octets;
 import dev.fauxband.radio.BootStyle;
 import dev.fauxband.radio.RadioEvent;
 import dev.fauxband.radio.UserEquipment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,16 @@ public final class RadioUrcs {
                         Octets.latin1("+CPIN: " + radio.sim().state().text()));
     }
 
+    /** What a host hears that comes when the firmware has run for a while: how things are now, not how they came. */
+    public static List<Octets> present(UserEquipment radio, long nowNs) {
+        List<Octets> urcs = new ArrayList<>(ready(radio));
+        urcs.addAll(RegistrationText.urcs(radio, radio.state()));
+        int connected = radio.connection(nowNs).code();
+        when(radio.settings().connectionReport(), "+CSCON: " + connected).ifPresent(urcs::add);
+        when(radio.attached(), address(radio)).ifPresent(urcs::add);
+        return urcs;
+    }
+
     /** The URCs that an event becomes, if the host asked for them. */
     public static List<Octets> report(RadioEvent event, UserEquipment radio) {
         return event instanceof RadioEvent.RegistrationChanged changed
@@ -48,7 +59,7 @@ public final class RadioUrcs {
 
     private static Optional<Octets> single(RadioEvent event, UserEquipment radio) {
         if (event instanceof RadioEvent.Attached) {
-            return when(radio.policy().boot() != BootStyle.NONE, "+IP: " + radio.address());
+            return when(radio.policy().boot() != BootStyle.NONE, address(radio));
         }
         if (event instanceof RadioEvent.ConnectionChanged changed) {
             return when(radio.settings().connectionReport(), "+CSCON: " + (changed.connected() ? 1 : 0));
@@ -64,6 +75,10 @@ public final class RadioUrcs {
         return event instanceof RadioEvent.WokenByHost
                 ? when(radio.settings().wakeReport(), "+QATWAKEUP")
                 : Optional.empty();
+    }
+
+    private static String address(UserEquipment radio) {
+        return "+IP: " + radio.address();
     }
 
     private static Optional<Octets> when(boolean wanted, String text) {

@@ -3,6 +3,7 @@ package dev.fauxband.command;
 import dev.fauxband.data.Octets;
 import dev.fauxband.radio.GprsTimer;
 import dev.fauxband.radio.RadioSettings;
+import dev.fauxband.radio.ServingNetwork;
 import dev.fauxband.radio.UeState;
 import dev.fauxband.radio.UserEquipment;
 import java.util.ArrayList;
@@ -10,15 +11,14 @@ import java.util.List;
 
 /**
  * AT+CEREG, +CREG and +CGREG as they answer and report (27.007 §7.2, §10.1.20, §10.1.22): with n of 2 or more the cell
- * is shown, with 4 or 5 the timers that the network granted for PSM as well. A cause of rejection never stands there:
- * nobody rejects. All three tell of the one registration that NB-IoT has.
+ * is shown, with 4 or 5 the timers that the network granted as well, if PSM is asked for. A cause of rejection never
+ * stands there: nobody rejects. All three tell of the one registration that NB-IoT has.
  */
 enum RegistrationText {
     EPS("+CEREG"),
     CS("+CREG"),
     PS("+CGREG");
 
-    private static final String CELL = ",\"69C9\",\"06923252\",9";
     private static final int WITH_CELL = 2;
     private static final int WITH_TIMERS = 4;
 
@@ -66,8 +66,11 @@ enum RegistrationText {
         if (!state.attached() || n < WITH_CELL) {
             return "";
         }
+        ServingNetwork there = radio.policy().network();
+        String cell = ",\"" + there.area() + "\",\"" + there.cell() + "\",9";
+        boolean granted = n >= WITH_TIMERS && radio.settings().saving().psm();
         String timers = ",,,\"" + GprsTimer.t3324(radio.policy().t3324Ns()) + "\",\""
                 + GprsTimer.t3412(radio.policy().t3412Ns()) + "\"";
-        return CELL + (n >= WITH_TIMERS ? timers : "");
+        return cell + (granted ? timers : "");
     }
 }

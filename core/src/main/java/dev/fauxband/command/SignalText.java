@@ -1,12 +1,13 @@
 package dev.fauxband.command;
 
+import dev.fauxband.radio.ServingNetwork;
 import dev.fauxband.radio.Signal;
 import dev.fauxband.radio.UserEquipment;
 
 /** One signal as each command shows it, so that their answers agree. Unknown while the module is not registered. */
 final class SignalText {
-    private static final String CHANNEL_AND_CELL = "2506,2,62,\"6923252\"";
-    private static final String BAND_AND_AREA = "5,\"69C9\"";
+    private static final String CHANNEL = "2506,2,62";
+    private static final int BAND = 5;
     private static final int TRANSMIT_POWER = 90;
 
     private SignalText() {}
@@ -26,7 +27,9 @@ final class SignalText {
     static String qeng(UserEquipment radio) {
         Signal signal = radio.cell().signal();
         String levels = signal.rsrpDbm() + "," + signal.rsrqDb() + "," + signal.rssiDbm() + "," + signal.snrDb();
-        return "+QENG: 0," + CHANNEL_AND_CELL + "," + levels + "," + BAND_AND_AREA + ","
+        ServingNetwork there = radio.policy().network();
+        String cell = there.cell().replaceFirst("^0+(?=.)", "");
+        return "+QENG: 0," + CHANNEL + ",\"" + cell + "\"," + levels + "," + BAND + ",\"" + there.area() + "\","
                 + radio.cell().level().ecl() + "," + TRANSMIT_POWER;
     }
 }

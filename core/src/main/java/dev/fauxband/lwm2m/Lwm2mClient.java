@@ -192,7 +192,7 @@ public final class Lwm2mClient {
 
     /** The radio went off: what is on its way there ends. */
     public void radioOff(long nowNs) {
-        send.abort(nowNs, "the radio was switched off");
+        send.abort(nowNs, "the radio is off, or the module is detached");
     }
 
     /** The host has been shown the result of its registration exchange. */
@@ -235,7 +235,12 @@ public final class Lwm2mClient {
 
     /** Whether the host waits for the result of a registration exchange or of a confirmable send. */
     public boolean resultDue() {
-        return registration.resultDue().isPresent() || send.open();
+        return registration.resultDue().isPresent() || sendResultDue();
+    }
+
+    /** Whether the host waits for the result of a confirmable send. */
+    boolean sendResultDue() {
+        return send.open();
     }
 
     public Registration registration() {

@@ -146,4 +146,17 @@ public sealed interface FieldType {
             return "printable ASCII, " + lengthMin + " to " + lengthMax + " characters";
         }
     }
+
+    /**
+     * Text of one shape.
+     *
+     * @param pattern what matches the whole of it
+     * @param form the same in words
+     */
+    record Written(String pattern, String form) implements FieldType {
+        @Override
+        public boolean accepts(String text) {
+            return text.matches(pattern);
+        }
+    }
 }

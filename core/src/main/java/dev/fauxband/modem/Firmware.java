@@ -105,6 +105,16 @@ final class Firmware {
         return printed.isPresent();
     }
 
+    /** The host is told how the module is when the speed of the line has been found, and of no change before. */
+    boolean stateUntold() {
+        return session != null && session.stateUntold();
+    }
+
+    /** Whether the host is to be told now. */
+    boolean takeSpeedFound() {
+        return session != null && session.takeSpeedFound();
+    }
+
     /** No half line, no command running, no line waiting. */
     boolean lineIdle() {
         return session == null || session.idle();

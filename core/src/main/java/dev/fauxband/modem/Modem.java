@@ -285,6 +285,8 @@ public final class Modem {
         Optional<RadioEvent> heard = radio.pollEvent();
         if (heard.isPresent()) {
             tell(nowNs, heard.get());
+        } else if (firmware.takeSpeedFound()) {
+            RadioUrcs.present(radio, nowNs).forEach(text -> say(nowNs, text));
         }
         Optional<Lwm2mEvent> event = firmware.client().pollEvent();
         if (event.isPresent()) {
@@ -348,7 +350,9 @@ public final class Modem {
             if (event instanceof RadioEvent.Attached) {
                 program.tell(new HostNews.Attached());
             }
-            RadioUrcs.report(event, radio).forEach(text -> say(nowNs, text));
+            if (!firmware.stateUntold()) {
+                RadioUrcs.report(event, radio).forEach(text -> say(nowNs, text));
+            }
         }
     }
 
@@ -367,6 +371,7 @@ public final class Modem {
         RadioUrcs.banner(style).ifPresent(text -> say(nowNs, text));
         if (style == BootStyle.ROM) {
             firmware.session().findSpeed();
+            return;
         }
         RadioUrcs.ready(radio).forEach(text -> say(nowNs, text));
     }

@@ -11,6 +11,7 @@ import dev.fauxband.lwm2m.ClientPolicy;
 import dev.fauxband.lwm2m.WirePolicy;
 import dev.fauxband.radio.BootStyle;
 import dev.fauxband.radio.RadioPolicy;
+import dev.fauxband.radio.ServingNetwork;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,14 @@ public final class ModemProfile {
                 nanoseconds(ProfileField.WAKE_LOCK),
                 value(ProfileField.PSM_UART).equals("DEAD"),
                 number(ProfileField.LIGHT_SLEEP_LOSS),
-                value(ProfileField.PIN));
+                value(ProfileField.PIN),
+                value(ProfileField.REATTACH_ADDRESS).equals("NEW"),
+                new ServingNetwork(
+                        value(ProfileField.OPERATOR),
+                        value(ProfileField.OPERATOR_NAME),
+                        value(ProfileField.OPERATOR_SHORT_NAME),
+                        value(ProfileField.TRACKING_AREA),
+                        value(ProfileField.CELL_ID)));
     }
 
     private ClientPolicy clientPolicy() {

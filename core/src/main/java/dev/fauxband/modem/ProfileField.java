@@ -5,6 +5,7 @@ import dev.fauxband.modem.FieldType.Duration;
 import dev.fauxband.modem.FieldType.Factor;
 import dev.fauxband.modem.FieldType.Text;
 import dev.fauxband.modem.FieldType.WholeNumber;
+import dev.fauxband.modem.FieldType.Written;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -225,7 +226,49 @@ public enum ProfileField {
             "Octets of the host that are lost while they wake the module from light sleep",
             Evidence.INFERENCE,
             "Real modules lose the first octets or the first line; a first user keeps his AT"),
-    PIN("pin", new Text(4, 8), "1234", "What opens a SIM that is locked", Evidence.INFERENCE, "A usual default");
+    PIN("pin", new Text(4, 8), "1234", "What opens a SIM that is locked", Evidence.INFERENCE, "A usual default"),
+    REATTACH_ADDRESS(
+            "reattachAddress",
+            new Choice("NEW", "SAME"),
+            "NEW",
+            "The address of a module that attaches again after AT+CGATT=0, AT+COPS=2, AT+CFUN=0 or a detach",
+            Evidence.STANDARD,
+            "23.401 §5.3.2.1: attaching makes a new PDN connection; that its address is another is a guess"),
+    OPERATOR(
+            "operator",
+            new Written("[0-9]{5,6}", "5 or 6 digits"),
+            "46000",
+            "Country and network code of the one network there is: AT+COPS",
+            Evidence.LOG,
+            "Answer of a real module to AT+COPS?"),
+    OPERATOR_NAME(
+            "operatorName",
+            new Written("[ !#-~]{1,24}", "1 to 24 characters of ASCII without quotation marks"),
+            "CHINA MOBILE",
+            "Its long name in the answer to AT+COPS=?",
+            Evidence.INFERENCE,
+            "The operator that has 46000"),
+    OPERATOR_SHORT_NAME(
+            "operatorShortName",
+            new Written("[ !#-~]{1,10}", "1 to 10 characters of ASCII without quotation marks"),
+            "CMCC",
+            "Its short name in the answer to AT+COPS=?",
+            Evidence.INFERENCE,
+            "As above"),
+    TRACKING_AREA(
+            "trackingArea",
+            new Written("[0-9A-F]{4}", "4 hex digits in capitals"),
+            "69C9",
+            "Tracking area code in AT+CEREG, AT+CGREG, AT+CREG and AT+QENG",
+            Evidence.LOG,
+            "Answer of a real module to AT+QENG=0"),
+    CELL_ID(
+            "cellId",
+            new Written("[0-9A-F]{8}", "8 hex digits in capitals"),
+            "06923252",
+            "Identity of the cell in AT+CEREG, AT+CGREG, AT+CREG and AT+QENG",
+            Evidence.LOG,
+            "As above");
 
     /** The fields that a running module heeds at once; others wait for its next start. */
     private static final List<ProfileField> LIVE = List.of(
@@ -240,7 +283,13 @@ public enum ProfileField {
             WAKE_LOCK,
             PSM_UART,
             LIGHT_SLEEP_LOSS,
-            PIN);
+            PIN,
+            REATTACH_ADDRESS,
+            OPERATOR,
+            OPERATOR_NAME,
+            OPERATOR_SHORT_NAME,
+            TRACKING_AREA,
+            CELL_ID);
 
     private final String key;
     private final FieldType type;

@@ -29,11 +29,11 @@ final class Surroundings {
         } else if (event instanceof ModemEvent.Restart restart) {
             radio.receiveReset(nowNs, restart.why());
         } else if (event instanceof ModemEvent.Barring barring) {
-            radio.receiveBarring(nowNs, barring.barred());
+            radio.receiveCell(nowNs, radio.cell().bar(barring.barred()));
         } else if (event instanceof ModemEvent.Coverage coverage) {
-            radio.receiveCoverage(nowNs, coverage.level());
+            radio.receiveCell(nowNs, radio.cell().move(coverage.level()));
         } else if (event instanceof ModemEvent.Signal signal) {
-            radio.receiveSignal(nowNs, new Signal(signal.rsrpDbm(), signal.snrDb()));
+            radio.receiveCell(nowNs, radio.cell().measure(new Signal(signal.rsrpDbm(), signal.snrDb())));
         } else if (event instanceof ModemEvent.Sim sim) {
             radio.receiveSim(nowNs, sim.card());
         } else if (event instanceof ModemEvent.SleepNow) {

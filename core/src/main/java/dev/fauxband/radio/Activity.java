@@ -3,16 +3,19 @@ package dev.fauxband.radio;
 import dev.fauxband.data.Octets;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
+import dev.fauxband.trace.Trace;
 
 /** What keeps the module awake, the connection with its cell and the commands of its host; so it plans the sleep. */
 final class Activity {
     private final TimerTable timers;
     private final Rrc rrc;
+    private final Trace trace;
     private final WakeLock lock = new WakeLock();
 
-    Activity(TimerTable timers, Rrc rrc) {
+    Activity(TimerTable timers, Rrc rrc, Trace trace) {
         this.timers = timers;
         this.rrc = rrc;
+        this.trace = trace;
     }
 
     Rrc rrc() {
@@ -27,6 +30,9 @@ final class Activity {
     Octets hear(long nowNs, Octets octets, PowerSaving saving, RadioPolicy policy) {
         Octets heard = lock.heard(nowNs, octets, saving.lightSleep() ? policy.lightSleepLoss() : 0);
         lock.hold(nowNs, policy.wakeLockNs());
+        if (heard.size() < octets.size()) {
+            trace.note(nowNs, "the first octets of the host only woke the module from light sleep");
+        }
         return heard;
     }
 

@@ -6,6 +6,7 @@ final class AttachConditions {
     private Functionality functionality = Functionality.FULL;
     private boolean wanted = true;
     private boolean refused;
+    private boolean deregistered;
 
     Sim sim() {
         return sim;
@@ -15,16 +16,34 @@ final class AttachConditions {
         return functionality;
     }
 
-    /** AT+CFUN; what the network refused before, it may allow to a radio that was off. */
+    /** AT+COPS=2 was the last word on it. */
+    boolean deregistered() {
+        return deregistered;
+    }
+
+    /**
+     * AT+CFUN: what the network refused before, it may allow now. When the radio goes off, an AT+CGATT=0 or AT+COPS=2
+     * from before is forgotten: once it is on again, the module attaches as after a start.
+     */
     void use(Functionality chosen) {
-        refused &= chosen == Functionality.FULL;
+        refused = false;
+        if (functionality == Functionality.FULL && chosen != Functionality.FULL) {
+            want(true);
+        }
         functionality = chosen;
     }
 
-    /** AT+CGATT. */
+    /** AT+CGATT, and AT+COPS with a network to go to. */
     void want(boolean attach) {
         wanted = attach;
         refused &= !attach;
+        deregistered &= !attach;
+    }
+
+    /** AT+COPS=2. */
+    void deregister() {
+        want(false);
+        deregistered = true;
     }
 
     /** The network detached the module. */
@@ -36,8 +55,7 @@ final class AttachConditions {
     void reset() {
         sim.lock();
         functionality = Functionality.FULL;
-        wanted = true;
-        refused = false;
+        want(true);
     }
 
     /** Where a module with these conditions goes, once it runs. */

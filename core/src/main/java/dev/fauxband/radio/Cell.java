@@ -1,20 +1,15 @@
 package dev.fauxband.radio;
 
-/** The cell around the module: whether it is heard, and how well. */
-public final class Cell {
-    private static final Signal GOOD = CoverageLevel.CE0.signal();
-
-    private CoverageLevel level = CoverageLevel.CE0;
-    private Signal signal = GOOD;
-    private boolean barred;
-
-    public CoverageLevel level() {
-        return level;
-    }
-
-    public Signal signal() {
-        return signal;
-    }
+/**
+ * The cell around the module: whether it is heard, and how well.
+ *
+ * @param level how well
+ * @param signal what goes with it
+ * @param barred whether it lets nobody in
+ */
+public record Cell(CoverageLevel level, Signal signal, boolean barred) {
+    /** Good coverage, and all are let in. */
+    public static final Cell GOOD = new Cell(CoverageLevel.CE0, CoverageLevel.CE0.signal(), false);
 
     boolean heard() {
         return level != CoverageLevel.NONE;
@@ -25,20 +20,26 @@ public final class Cell {
         return heard() && !barred;
     }
 
-    /** It lets nobody in, or all. */
-    void bar(boolean closed) {
-        barred = closed;
+    /** How it is, in a few words. */
+    String sentence() {
+        if (!heard()) {
+            return "no cell is heard any more";
+        }
+        return barred ? "the cell is barred" : "a cell is heard";
     }
 
-    /** The module was carried elsewhere. */
-    void move(CoverageLevel where) {
-        level = where;
-        signal = where.signal();
+    /** The same, but it lets nobody in, or all. */
+    public Cell bar(boolean closed) {
+        return new Cell(level, signal, closed);
     }
 
-    /** A signal of its own; the level is the one that goes with it. */
-    void measure(Signal measured) {
-        signal = measured;
-        level = CoverageLevel.of(measured);
+    /** As it is where the module was carried. */
+    public Cell move(CoverageLevel where) {
+        return new Cell(where, where.signal(), barred);
+    }
+
+    /** With a signal of its own; the level is the one that goes with it. */
+    public Cell measure(Signal measured) {
+        return new Cell(CoverageLevel.of(measured), measured, barred);
     }
 }

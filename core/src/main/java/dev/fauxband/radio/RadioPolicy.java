@@ -15,6 +15,8 @@ package dev.fauxband.radio;
  * @param deafInPsm whether octets of the host are lost in PSM, and wake nobody
  * @param lightSleepLoss how many octets of the host are lost while they wake the module from light sleep
  * @param pin of a locked SIM
+ * @param newAddress whether the network gives another address to a module that was detached and attaches again
+ * @param network the network there is
  */
 public record RadioPolicy(
         BootStyle boot,
@@ -28,4 +30,6 @@ public record RadioPolicy(
         long wakeLockNs,
         boolean deafInPsm,
         int lightSleepLoss,
-        String pin) {}
+        String pin,
+        boolean newAddress,
+        ServingNetwork network) {}

@@ -32,7 +32,8 @@ public record RadioSettings(
             new RadioSettings(0, 0, 0, false, false, false, PowerSaving.FACTORY, "8", false);
 
     private static final Pattern STORED = Pattern.compile("(?<psm>[01]) (?<periodic>[01]{8}) (?<active>[01]{8})"
-            + " (?<edrx>[0-3]) (?<cycle>[01]{4}) (?<report>[0-5]) (?<bands>[0-9]{1,2}(,[0-9]{1,2}){0,31})");
+            + " (?<edrx>[0-3]) (?<cycle>[01]{4}) (?<report>[0-5]) (?<bands>[0-9]{1,2}(,[0-9]{1,2}){0,31})"
+            + "( (?<connection>[01]))?");
 
     public RadioSettings withEpsReport(int n) {
         return new RadioSettings(
@@ -87,14 +88,16 @@ public record RadioSettings(
                 epsReport, csReport, psReport, connectionReport, sleepReport, wakeReport, saving, bands, manual);
     }
 
-    /** What a real module writes to its memory by itself: sleep, bands, the report of AT+CEREG. */
+    /** What a real module writes to its memory by itself: sleep, bands, the reports of AT+CEREG and AT+CSCON. */
     public RadioSettings kept() {
         return FACTORY.withSaving(saving.withLock(false).withSleepMode(PowerSaving.FACTORY.sleepMode()))
                 .withBands(bands)
-                .withEpsReport(epsReport);
+                .withEpsReport(epsReport)
+                .withConnectionReport(connectionReport);
     }
 
-    /** {@link #kept} as octets: PSM, its timers, eDRX, its cycle, n of AT+CEREG and the bands, blanks between. */
+    /** {@link #kept} as octets: PSM, its timers, eDRX, its cycle, n of AT+CEREG, the bands and n of AT+CSCON, blanks
+     * between. */
     public Octets stored() {
         String psm = saving.psm() ? "1" : "0";
         return Octets.latin1(String.join(
@@ -105,10 +108,11 @@ public record RadioSettings(
                 Integer.toString(saving.edrxMode()),
                 saving.edrxWanted(),
                 Integer.toString(epsReport),
-                bands));
+                bands,
+                connectionReport ? "1" : "0"));
     }
 
-    /** Settings that were {@link #stored}; other octets are empty. */
+    /** Settings that were {@link #stored}, also before n of AT+CSCON was; other octets are empty. */
     public static Optional<RadioSettings> restore(Octets octets) {
         Matcher matcher = STORED.matcher(octets.toLatin1());
         if (!matcher.matches()) {
@@ -119,6 +123,7 @@ public record RadioSettings(
                 .withEdrx(Integer.parseInt(matcher.group("edrx")), matcher.group("cycle"));
         return Optional.of(FACTORY.withSaving(saving)
                 .withBands(matcher.group("bands"))
-                .withEpsReport(Integer.parseInt(matcher.group("report"))));
+                .withEpsReport(Integer.parseInt(matcher.group("report")))
+                .withConnectionReport("1".equals(matcher.group("connection"))));
     }
 }

@@ -68,6 +68,14 @@ final class Rrc {
         }
     }
 
+    /** The same when the whole module ends: there is nobody to tell it any more. */
+    void end(long nowNs, String why) {
+        boolean told = watched;
+        watched = false;
+        drop(nowNs, why);
+        watched = told;
+    }
+
     private void become(long nowNs, RrcState next, String why) {
         Transition.check(state, state.next(), next);
         if (watched) {

@@ -3,7 +3,6 @@ package dev.fauxband.radio;
 import dev.fauxband.data.Datagram;
 import dev.fauxband.data.Octets;
 import dev.fauxband.data.ShortQueue;
-import dev.fauxband.data.Transition;
 import dev.fauxband.time.Timer;
 import dev.fauxband.time.TimerTable;
 import dev.fauxband.trace.Trace;
@@ -14,41 +13,39 @@ public final class UserEquipment {
     private final TimerTable timers;
     private final Trace trace;
     private final ShortQueue<RadioEvent> events = new ShortQueue<>();
-    private final Cell cell = new Cell();
     private final AttachConditions conditions = new AttachConditions();
     private final Activity activity;
+    private final Standing standing;
+    private final Tenancy tenancy;
     private RadioPolicy policy;
     private RadioSettings settings;
-    private UeState state = UeState.REGISTERED;
-    private Lease lease;
+    private Cell cell = Cell.GOOD;
 
     /** Up and attached, with what it kept over the power cycle before; the network gives the address. */
     public UserEquipment(RadioPolicy policy, RadioSettings settings, Lease lease, TimerTable timers, Trace trace) {
         this.policy = policy;
         this.settings = settings;
-        this.lease = lease;
         this.timers = timers;
         this.trace = trace;
-        this.activity = new Activity(timers, new Rrc(timers, trace, events));
+        this.activity = new Activity(timers, new Rrc(timers, trace, events), trace);
+        this.standing = new Standing(trace, events);
+        this.tenancy = new Tenancy(lease, events);
     }
 
     /** The same without power, until {@link #receivePowerKey}. */
     public UserEquipment off() {
-        state = UeState.POWER_OFF;
+        standing.off();
         return this;
     }
 
     /** Octets of the host as they reach the firmware: none while nobody listens; they may wake the module. */
     public Octets receiveFromDte(long nowNs, Octets octets) {
-        if (!state.running() || (state == UeState.PSM && policy.deafInPsm())) {
-            trace.note(nowNs, "lost " + octets.size() + " octets of the host: " + state.sentence());
+        if (!state().running() || (state() == UeState.PSM && policy.deafInPsm())) {
+            trace.note(nowNs, "lost " + octets.size() + " octets of the host: " + state().sentence());
             return Octets.EMPTY;
         }
         Octets heard = activity.hear(nowNs, octets, settings.saving(), policy);
-        if (heard.size() < octets.size()) {
-            trace.note(nowNs, "the first octets of the host only woke the module from light sleep");
-        }
-        if (state == UeState.PSM) {
+        if (state() == UeState.PSM) {
             events.add(new RadioEvent.WokenByHost());
             wake(nowNs, "the host types");
         }
@@ -63,9 +60,9 @@ public final class UserEquipment {
 
     /** PWRKEY: gives power to a module that is off, and wakes one that sleeps. */
     public void receivePowerKey(long nowNs) {
-        if (state == UeState.POWER_OFF) {
+        if (state() == UeState.POWER_OFF) {
             restart(nowNs, "the power key");
-        } else if (state == UeState.PSM) {
+        } else if (state() == UeState.PSM) {
             wake(nowNs, "the power key");
         } else {
             trace.note(nowNs, "the power key does nothing: the module is on");
@@ -74,29 +71,17 @@ public final class UserEquipment {
 
     /** The reset line, or a failure of the firmware; a module without power does not notice. */
     public void receiveReset(long nowNs, String why) {
-        if (state == UeState.POWER_OFF) {
-            trace.note(nowNs, why + " does nothing: " + state.sentence());
+        if (state() == UeState.POWER_OFF) {
+            trace.note(nowNs, why + " does nothing: " + state().sentence());
         } else {
             restart(nowNs, why);
         }
     }
 
-    /** The cell lets nobody in, or all again. */
-    public void receiveBarring(long nowNs, boolean barred) {
-        cell.bar(barred);
-        reconsider(nowNs, barred ? "the cell is barred" : "the cell is open again");
-    }
-
-    /** The module is carried to where it hears the cell better, worse or not at all. */
-    public void receiveCoverage(long nowNs, CoverageLevel level) {
-        cell.move(level);
-        reconsider(nowNs, cell.heard() ? "a cell is heard" : "no cell is heard any more");
-    }
-
-    /** The cell is received otherwise. */
-    public void receiveSignal(long nowNs, Signal signal) {
-        cell.measure(signal);
-        reconsider(nowNs, "a cell is heard");
+    /** The cell is heard better, worse or not at all, or lets others in than before. */
+    public void receiveCell(long nowNs, Cell changed) {
+        cell = changed;
+        reconsider(nowNs, cell.sentence());
     }
 
     /** Somebody changes the card. */
@@ -113,20 +98,19 @@ public final class UserEquipment {
 
     /** The network gives another address; empty: the next one. */
     public void receiveAddress(String given) {
-        lease = lease.another(given);
-        events.add(new RadioEvent.AddressChanged(lease.ip()));
+        tenancy.change(given);
     }
 
     /** Deep sleep now, whatever the timers say; nothing happens unless it is registered. */
     public void receiveSleep(long nowNs) {
-        if (state == UeState.REGISTERED) {
+        if (state() == UeState.REGISTERED) {
             sleep(nowNs, "told to sleep");
         }
     }
 
     /** Out of deep sleep. */
     public void receiveWake(long nowNs) {
-        if (state == UeState.PSM) {
+        if (state() == UeState.PSM) {
             wake(nowNs, "told to wake up");
         }
     }
@@ -158,6 +142,12 @@ public final class UserEquipment {
     public void attach(long nowNs, boolean wanted) {
         conditions.want(wanted);
         reconsider(nowNs, "AT+CGATT=" + (wanted ? 1 : 0));
+    }
+
+    /** AT+COPS=2. */
+    public void deregister(long nowNs) {
+        conditions.deregister();
+        reconsider(nowNs, "AT+COPS=2");
     }
 
     /** AT+COPS=?: {@link RadioEvent.ScanEnded} tells when it is over. */
@@ -195,7 +185,7 @@ public final class UserEquipment {
 
     /** The host set something; with the network it is agreed upon at once. */
     public void use(long nowNs, RadioSettings wanted) {
-        boolean agreed = !wanted.saving().equals(settings.saving()) && state == UeState.REGISTERED;
+        boolean agreed = !wanted.saving().equals(settings.saving()) && state() == UeState.REGISTERED;
         settings = wanted;
         if (agreed) {
             useLink(nowNs);
@@ -225,10 +215,10 @@ public final class UserEquipment {
 
     /** Something is to be sent. Whether it has to wait until the module has woken up. */
     public boolean sendWaits(long nowNs) {
-        if (state == UeState.PSM) {
+        if (state() == UeState.PSM) {
             wake(nowNs, "something is to be sent");
         }
-        return state == UeState.WAKING;
+        return state() == UeState.WAKING;
     }
 
     /** Whether {@link #pollEvent} has one. */
@@ -241,7 +231,7 @@ public final class UserEquipment {
     }
 
     public UeState state() {
-        return state;
+        return standing.state();
     }
 
     public RrcState connection(long nowNs) {
@@ -252,9 +242,14 @@ public final class UserEquipment {
         return conditions.functionality();
     }
 
+    /** Whether the host had it leave the network by AT+COPS=2, and attach no more. */
+    public boolean deregistered() {
+        return conditions.deregistered();
+    }
+
     /** Whether the network knows where the module is. */
     public boolean attached() {
-        return state.attached();
+        return state().attached();
     }
 
     public Sim sim() {
@@ -267,7 +262,7 @@ public final class UserEquipment {
 
     /** The address that the network gave, as text. */
     public String address() {
-        return lease.ip();
+        return tenancy.address();
     }
 
     public RadioPolicy policy() {
@@ -279,8 +274,13 @@ public final class UserEquipment {
     }
 
     private boolean pass(long nowNs, Datagram datagram, boolean up) {
-        if (state != UeState.REGISTERED) {
-            trace.lost(nowNs, datagram, up, state.sentence());
+        if (state() != UeState.REGISTERED) {
+            trace.lost(nowNs, datagram, up, state().sentence());
+            // Nothing waits for an answer while the radio is off: what was sent then ends as what was open then.
+            boolean off = state() == UeState.RADIO_OFF || state() == UeState.DETACHED;
+            if (up && off) {
+                events.add(new RadioEvent.LinkEnded());
+            }
             return false;
         }
         useLink(nowNs);
@@ -288,7 +288,7 @@ public final class UserEquipment {
     }
 
     private void end(long nowNs, UeState next, String why, RadioEvent event) {
-        activity.rrc().drop(nowNs, why);
+        activity.rrc().end(nowNs, why);
         become(nowNs, next, why);
         events.add(event);
     }
@@ -307,30 +307,31 @@ public final class UserEquipment {
 
     /** Goes where conditions and coverage lead. A sleeping module notices only when it wakes. */
     private void reconsider(long nowNs, String why) {
-        if (!state.running()) {
+        if (!state().running()) {
             return;
         }
         UeState target = conditions.target();
         if (target != UeState.SEARCHING) {
             leave(nowNs, target, why);
-        } else if (!state.attached() || (!cell.open() && state != UeState.PSM)) {
+        } else if (!state().attached() || (!cell.open() && state() != UeState.PSM)) {
             search(nowNs, why);
         }
     }
 
     private void leave(long nowNs, UeState target, String why) {
-        if (state == UeState.PSM) {
+        if (state() == UeState.PSM) {
             wake(nowNs, why);
         }
-        if (state != target) {
+        if (state() != target) {
             stopLink(nowNs, why);
             become(nowNs, target, why);
+            tenancy.end();
+            events.add(new RadioEvent.LinkEnded());
         }
-        events.add(new RadioEvent.LinkEnded());
     }
 
     private void search(long nowNs, String why) {
-        if (state != UeState.SEARCHING) {
+        if (state() != UeState.SEARCHING) {
             stopLink(nowNs, why);
             become(nowNs, UeState.SEARCHING, why);
         }
@@ -345,6 +346,7 @@ public final class UserEquipment {
 
     private void register(long nowNs, String why) {
         become(nowNs, UeState.REGISTERED, why);
+        tenancy.begin(policy.newAddress());
         events.add(new RadioEvent.Attached());
         useLink(nowNs);
     }
@@ -383,17 +385,11 @@ public final class UserEquipment {
     }
 
     private void planSleep() {
-        activity.plan(state == UeState.REGISTERED, settings, policy);
+        activity.plan(state() == UeState.REGISTERED, settings, policy);
     }
 
     private void become(long nowNs, UeState next, String why) {
-        Transition.check(state, state.next(), next);
-        trace.became(nowNs, "radio", state, next, why);
-        boolean changed = state.registration() != next.registration();
-        state = next;
-        if (changed) {
-            events.add(new RadioEvent.RegistrationChanged(next));
-        }
+        standing.become(nowNs, next, why);
         planSleep();
     }
 }

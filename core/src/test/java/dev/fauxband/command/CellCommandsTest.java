@@ -51,7 +51,7 @@ final class CellCommandsTest {
                 < +CEREG: 2
                 < +CREG: 2
                 < +CGREG: 2
-                < +CEREG: 1,"69C9","06923252",9,,,"00100010","00101100"
+                < +CEREG: 1,"69C9","06923252",9
                 < +CREG: 1
                 < +CGREG: 1,"69C9","06923252",9
                 """
@@ -67,9 +67,34 @@ final class CellCommandsTest {
                 + oks("AT+COPS=1,2,\"46000\"")
                 + answers("AT+COPS?", "+COPS: 1,2,\"46000\",9")
                 + oks("AT+COPS=0", "AT+COPS=3,2", "AT+COPS=2")
-                + answers("AT+COPS?", "+COPS: 0")
+                + answers("AT+COPS?", "+COPS: 2")
                 + answers("AT+CGATT?", "+CGATT: 0")
+                + oks("AT+COPS=3,2")
+                + answers("AT+COPS?", "+COPS: 2")
+                + oks("AT+COPS=0")
+                + answers("AT+COPS?", "+COPS: 0,2,\"46000\",9")
+                + oks("AT+COPS=2", "AT+COPS=1,2,\"46000\"")
+                + answers("AT+COPS?", "+COPS: 1,2,\"46000\",9")
+                + oks("AT+COPS=2", "AT+CGATT=1")
+                + answers("AT+COPS?", "+COPS: 1,2,\"46000\",9")
                 + errors("AT+COPS=1", "AT+COPS=1,2,\"46001\"", "AT+COPS=4"));
+    }
+
+    @Test
+    void theNetworkIsOfTheProfile() {
+        play(
+                with(ProfileField.OPERATOR, "46011")
+                        .with(ProfileField.OPERATOR_NAME, "CHINA TELECOM")
+                        .with(ProfileField.OPERATOR_SHORT_NAME, "CTCC")
+                        .with(ProfileField.TRACKING_AREA, "0A1B")
+                        .with(ProfileField.CELL_ID, "0000C0DE"),
+                oks("AT+CEREG=2", "AT+CREG=2", "AT+COPS=1,2,\"46011\"")
+                        + answers("AT+COPS?", "+COPS: 1,2,\"46011\",9")
+                        + errors("AT+COPS=1,2,\"46000\"")
+                        + answers("AT+COPS=?", "+COPS: (2,\"CHINA TELECOM\",\"CTCC\",\"46011\",9),,(0-3),(2)")
+                        + answers("AT+CEREG?", "+CEREG: 2,1,\"0A1B\",\"0000C0DE\",9")
+                        + answers("AT+CREG?", "+CREG: 2,1,\"0A1B\",\"0000C0DE\",9")
+                        + answers("AT+QENG=0", "+QENG: 0,2506,2,62,\"C0DE\",-84,-10,-74,2,5,\"0A1B\",0,90"));
     }
 
     @Test
@@ -123,6 +148,10 @@ final class CellCommandsTest {
                 + oks("AT+QBAND=0")
                 + answers("AT+QBAND?", "+QBAND: 1,3,5,8,20,28")
                 + answers("AT+QBAND=?", "+QBAND: (0-16),(1,3,5,8,20,28)")
-                + errors("AT+QBAND=2,5", "AT+QBAND=1,5,8", "AT+QBAND=1,86"));
+                + errors("AT+QBAND=2,5", "AT+QBAND=1,5,8", "AT+QBAND=1,86", "AT+QBAND=1,7", "AT+QBAND=1,85")
+                + errors("AT+QBAND=2,8,8")
+                + oks("AT+CMEE=1")
+                + "> AT+QBAND=1,7\n< +CME ERROR: 50\n"
+                + answers("AT+QBAND?", "+QBAND: 1,3,5,8,20,28"));
     }
 }

@@ -35,6 +35,15 @@ final class ClockCommandsTest {
                 < OK
                 > AT+CCLK=now
                 < ERROR
+                > AT+CCLK=18/12/04,03:20:51+32
+                < OK
+                > AT+CCLK?
+                < +CCLK: "18/12/04,03:20:51+32"
+                < OK
+                > AT+CCLK=18/12/04
+                < ERROR
+                > AT+CCLK="18/12/04,03:20:51+32",0
+                < ERROR
                 """);
     }
 }

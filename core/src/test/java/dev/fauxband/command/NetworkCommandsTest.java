@@ -2,9 +2,13 @@ package dev.fauxband.command;
 
 import static dev.fauxband.command.Lines.errors;
 import static dev.fauxband.command.Lines.oks;
+import static dev.fauxband.script.Transcript.difference;
 import static dev.fauxband.script.Transcript.play;
+import static dev.fauxband.script.Transcript.with;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fauxband.at.Form;
+import dev.fauxband.modem.ProfileField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +58,7 @@ final class NetworkCommandsTest {
                 + oks("AT+CFUN=1", "AT+CGATT=1")
                 + answers("AT+CFUN?", "+CFUN: 1")
                 + answers("AT+CGATT?", "+CGATT: 1")
-                + answers("AT+CGPADDR=1", "+CGPADDR: 1,10.52.241.198")
+                + answers("AT+CGPADDR=1", "+CGPADDR: 1,10.52.241.199")
                 + answers("AT+CSQ", "+CSQ: 22,0"));
     }
 
@@ -73,14 +77,76 @@ final class NetworkCommandsTest {
             1 | 1,1                                                      | 1,0
             2 | 2,1,"69C9","06923252",9                                  | 2,0
             3 | 3,1,"69C9","06923252",9                                  | 3,0
-            4 | 4,1,"69C9","06923252",9,,,"00100010","00101100"          | 4,0
-            5 | 5,1,"69C9","06923252",9,,,"00100010","00101100"          | 5,0
+            4 | 4,1,"69C9","06923252",9                                  | 4,0
+            5 | 5,1,"69C9","06923252",9                                  | 5,0
             """)
     void ceregShowsMoreWithAGreaterN(int n, String attached, String detached) {
         play(oks("AT+CEREG=" + n)
                 + answers("AT+CEREG?", "+CEREG: " + attached)
                 + oks("AT+CFUN=0")
                 + answers("AT+CEREG?", "+CEREG: " + detached));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5})
+    void theTimersThatTheNetworkGrantedAreShownWhilePsmIsAskedFor(int n) {
+        String cell = n + ",1,\"69C9\",\"06923252\",9";
+        play(oks("AT+CEREG=" + n, "AT+CPSMS=1")
+                + answers("AT+CEREG?", "+CEREG: " + cell + ",,,\"00100010\",\"00101100\"")
+                + oks("AT+CPSMS=0")
+                + answers("AT+CEREG?", "+CEREG: " + cell));
+    }
+
+    @Test
+    void theRadioThatIsSwitchedOnAttachesWhateverWasBefore() {
+        String on = oks("AT+CFUN=0", "AT+CFUN=1") + answers("AT+CGATT?", "+CGATT: 1");
+        play(oks("AT+CGATT=0") + on);
+        play(oks("AT+COPS=2") + on + answers("AT+COPS?", "+COPS: 0,2,\"46000\",9"));
+        play("! detach\n" + on);
+        play(oks("AT+CGATT=0", "AT+CFUN=1") + answers("AT+CGATT?", "+CGATT: 0"));
+        play("! detach\n" + answers("AT+CGATT?", "+CGATT: 0") + oks("AT+CFUN=1") + answers("AT+CGATT?", "+CGATT: 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> AT+CGATT=0;+CGATT=1\n< OK\n",
+                "> AT+COPS=2;+COPS=0\n< OK\n",
+                "> AT+CFUN=0;+CFUN=1\n< OK\n",
+                "> AT+CFUN=4;+CFUN=1\n< OK\n",
+                "! detach\n> AT+CGATT=1\n< OK\n",
+                "! sim absent\n! sim ready\n",
+                "! coverage none\n> AT+CFUN=0;+CFUN=1\n< OK\n! coverage ce0\n"
+            })
+    void whoAttachesAgainHasAnotherAddress(String absence) {
+        String shown = answers("AT+CGPADDR=1", "+CGPADDR: 1,10.52.241.198");
+        play(shown + absence + "! rebound\n" + shown.replace(".198", ".199"));
+        play(with(ProfileField.REATTACH_ADDRESS, "SAME"), shown + absence + shown);
+        play("! set reattachAddress=same\n" + shown + absence + shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "! coverage none\n(1h)\n! coverage ce0\n",
+                "! psm\n(1h)\n! wake\n(1s)\n",
+                "> ATE0&W\n< OK\n> AT+QRST=1\n< OK\n"
+            })
+    void whoWasOnlyAwayKeepsItsAddress(String absence) {
+        play(absence + answers("AT+CGPADDR=1", "+CGPADDR: 1,10.52.241.198"));
+        assertThat(difference(absence + "! rebound\n")).contains("has not asked for a new source");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AT+CFUN=0", "AT+CFUN=4", "AT+CGATT=0", "AT+COPS=2"})
+    void whatIsSentWhileTheRadioIsOffEndsAtOnce(String off) {
+        play(States.named("registered") + oks(off, "AT+QLWDATASEND=19,0,0,1,01,0x0100") + """
+                (<100ms)
+                < SEND FAIL
+                > AT+QLWDATASTATUS?
+                < +QLWDATASTATUS: 2
+                < OK
+                """);
     }
 
     @Test

@@ -91,8 +91,14 @@ final class PowerCommandsTest {
                 < OK
                 > AT+CIMI
                 < +CME ERROR: 11
-                > AT+QCCID
+                > AT+CNUM
                 < +CME ERROR: 11
+                > AT+QCCID
+                < +QCCID: 89860010000000000000
+                < OK
+                > AT*MICCID
+                < 89860010000000000000
+                < OK
                 > AT+CPIN="0000"
                 < +CME ERROR: 16
                 > AT+CPIN=1234
@@ -114,6 +120,10 @@ final class PowerCommandsTest {
                 > AT+CPIN?
                 < +CME ERROR: 10
                 > AT+CIMI
+                < +CME ERROR: 10
+                > AT+CNUM
+                < +CME ERROR: 10
+                > AT+QCCID
                 < +CME ERROR: 10
                 > AT+CPIN=1234
                 < +CME ERROR: 10
@@ -140,7 +150,7 @@ final class PowerCommandsTest {
                 > AT+CPIN=1234
                 < OK
                 (3s)
-                < +IP: 10.52.241.198
+                < +IP: 10.52.241.199
                 > AT+QRST=1
                 < OK
                 (5s)
@@ -164,5 +174,75 @@ final class PowerCommandsTest {
                 (2s)
                 < +IP: 10.52.241.198
                 """ + oks("AT"));
+    }
+
+    @Test
+    void withRomAHostThatComesLateHearsHowThingsAre() {
+        String late = oks("ATE0&W", "AT+QRST=1") + """
+                (5s)
+                < F1: 0000 0000\\r\\nV0: 0000 0000 [0001]\\r\\n00: 0006 000C\\r\\n01: 0000 0000\\r\\nLeaving the BROM
+                """;
+        play(ROM, oks("AT+CEREG=1", "AT+CSCON=1") + late + """
+                (60s)
+                ! new-ip 10.9.8.7
+                > AT
+                < OK
+                < +CFUN: 1
+                < +CPIN: READY
+                < +CEREG: 1
+                < +CSCON: 0
+                < +IP: 10.9.8.7
+                ! coverage none
+                < +CEREG: 2
+                """);
+        play(ROM, oks("AT+CEREG=1") + late + """
+                (60s)
+                ! sim absent
+                ! urc +CTZV: 32
+                > AT
+                < OK
+                < +CTZV: 32
+                < +CFUN: 1
+                < +CPIN: NOT READY
+                < +CEREG: 0
+                """);
+        play(ROM, oks("AT+CEREG=1") + late + """
+                > AT+CFUN=0
+                < OK
+                < +CFUN: 0
+                < +CPIN: READY
+                < +CEREG: 0
+                """);
+        play(ROM, oks("AT+CEREG=1") + late + """
+                > AT
+                < OK
+                < +CFUN: 1
+                < +CPIN: READY
+                < +CEREG: 2
+                (2s)
+                < +CEREG: 1
+                < +IP: 10.52.241.198
+                """);
+    }
+
+    @Test
+    void aModuleThatIsResetOrSwitchedOffSaysNothing() {
+        String asked = oks("ATE0&W", "AT+CEREG=1", "AT+CREG=1", "AT+CSCON=1") + "(20s)\n";
+        play(RDY, asked + """
+                ! reset
+                (5s)
+                < RDY
+                < +CFUN: 1
+                < +CPIN: READY
+                < +CEREG: 2
+                (2s)
+                < +CEREG: 1
+                < +IP: 10.52.241.198
+                < +CSCON: 1
+                (10s)
+                < +CSCON: 0
+                """);
+        play(RDY, asked + oks("AT+QPOWD=0") + "(60s)\n");
+        play(RDY, asked + "! coverage none\n< +CEREG: 2\n< +CREG: 2\n! reset\n(1s)\n");
     }
 }

@@ -169,7 +169,7 @@ final class RandomPlatformTest {
                 dueByNs = nowNs + 128 * SECOND_NS;
             }
             assertThat(exchangeDue.isPresent() && nowNs > dueByNs).as("late").isFalse();
-            sendDue |= client.sendState() == SendState.WAITING;
+            sendDue |= client.sendResultDue();
         }
 
         private static String name(HostExchange exchange) {

@@ -21,6 +21,7 @@ final class NonVolatileTest {
             LineSettings.FACTORY.with(LineParameter.ECHO, 0).with(LineParameter.ERROR_REPORT, 2),
             RadioSettings.FACTORY
                     .withEpsReport(5)
+                    .withConnectionReport(true)
                     .withBands("3,5,8")
                     .withSaving(PowerSaving.FACTORY
                             .withPsm(true, "00000001", "00000010")
@@ -108,6 +109,8 @@ final class NonVolatileTest {
 
         Octets first = stored(modem, "AT+CEREG=5\r").orElseThrow();
         Octets second = stored(modem, "AT+QBAND=2,5,8\r").orElseThrow();
+        Octets connection = stored(modem, "AT+CSCON=1\r").orElseThrow();
+        assertThat(answer(modem(connection), "AT+CSCON?\r")).startsWith("\r\n+CSCON: 1,");
         Octets third = stored(modem, "AT+CPSMS=1,,,\"01000111\",\"00000010\"\r").orElseThrow();
         assertThat(answer(modem(first), "AT+CEREG?\r")).startsWith("\r\n+CEREG: 5,1,");
         assertThat(answer(modem(second), "AT+QBAND?\r")).isEqualTo("\r\n+QBAND: 5,8\r\n\r\nOK\r\n");
@@ -117,7 +120,19 @@ final class NonVolatileTest {
 
     @Test
     void whatARealModuleForgetsIsNotKept() {
-        assertThat(stored(modem(Octets.EMPTY), "AT+CSCON=1\rAT+CREG=1\rAT+QNBIOTEVENT=1,1\rAT+QSCLK=0\r"))
+        assertThat(stored(modem(Octets.EMPTY), "AT+CREG=1\rAT+QNBIOTEVENT=1,1\rAT+QSCLK=0\r"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasStoredBeforeTheConnectionReportIsReadAsItWas() {
+        RadioSettings before = RadioSettings.restore(Octets.latin1("1 01000011 01000011 0 0010 5 8"))
+                .orElseThrow();
+
+        assertThat(before.epsReport()).isEqualTo(5);
+        assertThat(before.connectionReport()).isFalse();
+        assertThat(before.stored()).isEqualTo(Octets.latin1("1 01000011 01000011 0 0010 5 8 0"));
+        assertThat(RadioSettings.restore(Octets.latin1("1 01000011 01000011 0 0010 5 8 2")))
                 .isEmpty();
     }
 

@@ -47,12 +47,13 @@ final class RestartTest {
 
     @Test
     void settingsThatWereStoredStayAndOthersDoNot() {
-        host.type("AT+CMEE=1\rAT&W\rAT+CMEE=2\rAT+CFUN=0\rAT+CFUN=1\rAT+CEREG=2\rAT+CSCON=1\r");
+        host.type("AT+CMEE=1\rAT&W\rAT+CMEE=2\rAT+CFUN=0\rAT+CFUN=1\rAT+CEREG=2\rAT+CSCON=1\rAT+CREG=1\r");
         restart();
 
         assertThat(host.type("AT+CMEE?\r")).isEqualTo("\r\n+CMEE: 1\r\n" + OK);
         assertThat(host.type("AT+CEREG?\r")).isEqualTo("\r\n+CEREG: 2,1,\"69C9\",\"06923252\",9\r\n" + OK);
-        assertThat(host.type("AT+CSCON?\r")).startsWith("\r\n+CSCON: 0,");
+        assertThat(host.type("AT+CSCON?\r")).startsWith("\r\n+CSCON: 1,");
+        assertThat(host.type("AT+CREG?\r")).startsWith("\r\n+CREG: 0,");
     }
 
     @Test

@@ -23,9 +23,7 @@ final class CoverageLevelTest {
 
     @Test
     void aMeasuredCellHasTheLevelOfItsSignal() {
-        Cell cell = new Cell();
-
-        cell.measure(new Signal(-115, -3));
+        Cell cell = Cell.GOOD.measure(new Signal(-115, -3));
 
         assertThat(cell.level()).isEqualTo(CoverageLevel.CE1);
         assertThat(cell.heard()).isTrue();

@@ -187,4 +187,29 @@ final class OutsideTest {
                 ~> ACK 2.05 mid=9
                 """);
     }
+
+    @Test
+    void whatChangesWhileTheRadioIsOffEndsNothing() {
+        String offTwice = OBSERVED + """
+                > AT+CFUN=0
+                < OK
+                ! coverage none
+                ! coverage ce0
+                ! sim absent
+                ! sim ready
+                ! detach
+                > AT+CFUN=1
+                < OK
+                """;
+        play(offTwice + """
+                > AT+QLWDATASTATUS?
+                < +QLWDATASTATUS: 0
+                < OK
+                > AT+QLWDATASEND=19,0,0,1,01,0x0100
+                < OK
+                ~> CON 2.05
+                <~ ACK
+                < SEND OK
+                """);
+    }
 }

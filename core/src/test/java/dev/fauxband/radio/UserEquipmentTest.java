@@ -68,10 +68,10 @@ final class UserEquipmentTest {
     void aCellThatIsLostStopsTheSearchAndOneThatIsHeardBeginsItAnew() {
         powerUp(0);
         fire(5 * S, Timer.BOOT);
-        radio.receiveCoverage(6 * S, CoverageLevel.NONE);
+        radio.receiveCell(6 * S, radio.cell().move(CoverageLevel.NONE));
         assertThat(timers.running(Timer.ATTACH)).isFalse();
 
-        radio.receiveCoverage(20 * S, CoverageLevel.CE2);
+        radio.receiveCell(20 * S, radio.cell().move(CoverageLevel.CE2));
         fire(23 * S, Timer.ATTACH);
         assertThat(radio.state()).isEqualTo(UeState.REGISTERED);
     }
@@ -115,7 +115,7 @@ final class UserEquipmentTest {
     @Test
     void aModuleThatWakesWhereNoCellIsHeardSearches() {
         radio.receiveSleep(S);
-        radio.receiveCoverage(2 * S, CoverageLevel.NONE);
+        radio.receiveCell(2 * S, radio.cell().move(CoverageLevel.NONE));
         assertThat(radio.state()).isEqualTo(UeState.PSM);
 
         radio.receiveWake(3 * S);
