@@ -12,10 +12,11 @@ final class Activity {
     private final Trace trace;
     private final WakeLock lock = new WakeLock();
 
-    Activity(TimerTable timers, Rrc rrc, Trace trace) {
+    Activity(TimerTable timers, Rrc rrc, RadioSettings settings, Trace trace) {
         this.timers = timers;
         this.rrc = rrc;
         this.trace = trace;
+        rrc.edrx(settings.saving().edrxMode() != 0);
     }
 
     Rrc rrc() {
@@ -38,6 +39,7 @@ final class Activity {
 
     /** Ticks only while sleep is agreed upon, or somebody watches the connection. */
     void plan(boolean registered, RadioSettings settings, RadioPolicy policy) {
+        rrc.edrx(registered && settings.saving().edrxMode() != 0);
         boolean sleepy = registered && settings.saving().deepSleep();
         rrc.watch(sleepy || settings.connectionReport());
         if (sleepy) {

@@ -1,5 +1,7 @@
 package dev.fauxband.radio;
 
+import java.util.List;
+
 /**
  * What the host wants of sleep.
  *
@@ -22,6 +24,12 @@ public record PowerSaving(
     /** The mode that wants {@code +CEDRXP} too. */
     static final int EDRX_WITH_URC = 2;
 
+    private static final long EDRX_CYCLE_LEAST_NS = 20_480_000_000L;
+
+    /** From 20.48 s to 10485.76 s; other bits mean the first (24.008 §10.5.5.32, NB-S1 mode). */
+    private static final List<String> EDRX_CYCLES =
+            List.of("0010", "0011", "0101", "1001", "1010", "1011", "1100", "1101", "1110", "1111");
+
     /** No PSM and no eDRX until the host asks. */
     public static final PowerSaving FACTORY = new PowerSaving(false, "01000011", "01000011", 0, "0010", 1, false);
 
@@ -39,6 +47,12 @@ public record PowerSaving(
 
     public PowerSaving withLock(boolean on) {
         return new PowerSaving(psm, t3412Wanted, t3324Wanted, edrxMode, edrxWanted, sleepMode, on);
+    }
+
+    /** The eDRX cycle that the network grants for the one asked for: of NB-IoT 20.48 s, doubled so many times. */
+    long edrxCycleNs() {
+        int doubled = Math.max(0, EDRX_CYCLES.indexOf(edrxWanted));
+        return EDRX_CYCLE_LEAST_NS << doubled;
     }
 
     /** Whether the module may go into deep sleep when the network lets it. */

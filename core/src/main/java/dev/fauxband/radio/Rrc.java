@@ -17,6 +17,7 @@ final class Rrc {
     private RrcState state = RrcState.IDLE;
     private long idleAtNs;
     private boolean watched;
+    private boolean edrx;
 
     Rrc(TimerTable timers, Trace trace, ShortQueue<RadioEvent> events) {
         this.timers = timers;
@@ -26,7 +27,20 @@ final class Rrc {
 
     RrcState state(long nowNs) {
         letGo(nowNs);
+        if (state != RrcState.CONNECTED && state != resting()) {
+            become(nowNs, resting(), edrx ? "an eDRX cycle is granted" : "no eDRX cycle is granted any more");
+        }
         return state;
+    }
+
+    /** Whether an eDRX cycle is granted: without a connection the module listens once in it only. */
+    void edrx(boolean granted) {
+        edrx = granted;
+    }
+
+    /** Whether it listens once in its eDRX cycle only; looking changes nothing. */
+    boolean dozes(long nowNs) {
+        return edrx && (state != RrcState.CONNECTED || nowNs >= idleAtNs);
     }
 
     /** When the connection ends, or ended last. */
@@ -38,7 +52,7 @@ final class Rrc {
     void use(long nowNs, long tailNs) {
         letGo(nowNs);
         idleAtNs = nowNs + tailNs;
-        if (state == RrcState.IDLE) {
+        if (state != RrcState.CONNECTED) {
             become(nowNs, RrcState.CONNECTED, "something is to be sent or was received");
         }
     }
@@ -56,7 +70,7 @@ final class Rrc {
     /** The end that nobody watched, or that is due. */
     void letGo(long nowNs) {
         if (state == RrcState.CONNECTED && nowNs >= idleAtNs) {
-            become(nowNs, RrcState.IDLE, "nothing was sent or received for a while");
+            become(nowNs, resting(), "nothing was sent or received for a while");
         }
     }
 
@@ -76,10 +90,16 @@ final class Rrc {
         watched = told;
     }
 
+    private RrcState resting() {
+        return edrx ? RrcState.EDRX : RrcState.IDLE;
+    }
+
     private void become(long nowNs, RrcState next, String why) {
         Transition.check(state, state.next(), next);
         if (watched) {
             trace.became(nowNs, "rrc", state, next, why);
+        }
+        if (watched && state.code() != next.code()) {
             events.add(new RadioEvent.ConnectionChanged(next == RrcState.CONNECTED));
         }
         state = next;

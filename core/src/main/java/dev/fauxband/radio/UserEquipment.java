@@ -27,7 +27,7 @@ public final class UserEquipment {
         this.settings = settings;
         this.timers = timers;
         this.trace = trace;
-        this.activity = new Activity(timers, new Rrc(timers, trace, events), trace);
+        this.activity = new Activity(timers, new Rrc(timers, trace, events), settings, trace);
         this.standing = new Standing(trace, events);
         this.tenancy = new Tenancy(lease, events);
     }
@@ -35,6 +35,7 @@ public final class UserEquipment {
     /** The same without power, until {@link #receivePowerKey}. */
     public UserEquipment off() {
         standing.off();
+        activity.rrc().edrx(false);
         return this;
     }
 
@@ -238,6 +239,11 @@ public final class UserEquipment {
         return activity.rrc().state(nowNs);
     }
 
+    /** How often the module listens for the network: its eDRX cycle without a connection, else 0: always. */
+    public long pagingNs(long nowNs) {
+        return activity.rrc().dozes(nowNs) ? settings.saving().edrxCycleNs() : 0;
+    }
+
     public Functionality functionality() {
         return conditions.functionality();
     }
@@ -277,8 +283,7 @@ public final class UserEquipment {
         if (state() != UeState.REGISTERED) {
             trace.lost(nowNs, datagram, up, state().sentence());
             // Nothing waits for an answer while the radio is off: what was sent then ends as what was open then.
-            boolean off = state() == UeState.RADIO_OFF || state() == UeState.DETACHED;
-            if (up && off) {
+            if (up && (state() == UeState.RADIO_OFF || state() == UeState.DETACHED)) {
                 events.add(new RadioEvent.LinkEnded());
             }
             return false;

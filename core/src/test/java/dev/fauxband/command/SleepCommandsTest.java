@@ -175,6 +175,25 @@ final class SleepCommandsTest {
     }
 
     @Test
+    void theConnectionIsReportedAsWithoutEdrx() {
+        play(oks("AT+CSCON=1", "AT+CEDRXS=1,5,\"0101\"") + """
+                < +CSCON: 1
+                (10s)
+                < +CSCON: 0
+                (1h)
+                > AT+CSCON?
+                < +CSCON: 1,0
+                < OK
+                > AT+CEDRXS=0
+                < OK
+                < +CSCON: 1
+                (10s)
+                < +CSCON: 0
+                (1h)
+                """);
+    }
+
+    @Test
     @Covers(command = "+CPSMS", form = Form.READ)
     @Covers(command = "+QSCLK", form = Form.READ)
     @Covers(command = "+QSCLK", form = Form.WRITE)

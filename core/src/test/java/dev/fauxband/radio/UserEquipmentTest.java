@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The user equipment alone: its timers and what its trace says, where no line and no client look on. */
 final class UserEquipmentTest {
@@ -140,5 +142,51 @@ final class UserEquipmentTest {
         assertThat(told()).anyMatch(line -> line.contains("AT+CGATT=0"));
         radio.attach(S, true);
         assertThat(told()).anyMatch(line -> line.contains("AT+CGATT=1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0000, 20480",
+        "0010, 20480",
+        "0011, 40960",
+        "0101, 81920",
+        "1001, 163840",
+        "1010, 327680",
+        "1011, 655360",
+        "1100, 1310720",
+        "1101, 2621440",
+        "1110, 5242880",
+        "1111, 10485760"
+    })
+    void withoutAConnectionTheModuleListensOnceInItsCycle(String bits, long cycleMs) {
+        assertThat(radio.pagingNs(0)).isZero();
+        radio.use(0, RadioSettings.FACTORY.withSaving(PowerSaving.FACTORY.withEdrx(1, bits)));
+
+        assertThat(radio.connection(0)).isEqualTo(RrcState.CONNECTED);
+        assertThat(radio.pagingNs(10 * S - 1)).isZero();
+        assertThat(radio.pagingNs(10 * S)).isEqualTo(cycleMs * 1_000_000);
+        assertThat(radio.connection(10 * S)).isEqualTo(RrcState.EDRX);
+        assertThat(timers.nextDeadlineNs()).isEqualTo(TimerTable.NEVER);
+        assertThat(told()).isEmpty();
+
+        radio.use(20 * S, RadioSettings.FACTORY);
+        assertThat(radio.connection(20 * S)).isEqualTo(RrcState.CONNECTED);
+        assertThat(radio.connection(30 * S)).isEqualTo(RrcState.IDLE);
+        assertThat(radio.pagingNs(30 * S)).isZero();
+    }
+
+    @Test
+    void whoSleepsOrHearsNoCellListensInNoCycle() {
+        radio.use(0, RadioSettings.FACTORY.withSaving(PowerSaving.FACTORY.withEdrx(2, "0101")));
+        radio.receiveCell(20 * S, radio.cell().move(CoverageLevel.NONE));
+        assertThat(radio.pagingNs(20 * S)).isZero();
+        assertThat(radio.connection(20 * S)).isEqualTo(RrcState.IDLE);
+
+        radio.receiveCell(30 * S, Cell.GOOD);
+        fire(33 * S, Timer.ATTACH);
+        assertThat(radio.connection(50 * S)).isEqualTo(RrcState.EDRX);
+        radio.receiveSleep(60 * S);
+        assertThat(radio.pagingNs(60 * S)).isZero();
+        assertThat(radio.connection(60 * S)).isEqualTo(RrcState.IDLE);
     }
 }

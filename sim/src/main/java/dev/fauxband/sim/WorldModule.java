@@ -169,6 +169,7 @@ public final class WorldModule {
         if (ports.forgotten(port)) {
             air.forgotten(nowNs, named);
         } else {
+            air.listening(nowNs, modem.radio().pagingNs(nowNs));
             air.sendDown(nowNs, named);
         }
         trace();
@@ -245,6 +246,7 @@ public final class WorldModule {
                 ports.rebind();
             }
         }
+        air.listening(nowNs, modem.radio().pagingNs(nowNs));
         trace();
     }
 

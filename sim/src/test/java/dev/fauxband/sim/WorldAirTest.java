@@ -59,6 +59,48 @@ final class WorldAirTest {
         return text.toString();
     }
 
+    @Test
+    void anIdleModuleWithEdrxIsReachedOnceInItsCycleOrWhenItSends() {
+        String idle = REGISTER + """
+                > AT+CEDRXS=1,5,"0101"
+                < OK
+                (1m)
+                """;
+        for (long seed = 0; seed < 20; seed++) {
+            WorldTarget paged = target(AirSettings.IDEAL, seed);
+            passes(paged, idle + """
+                    ! platform write 19/1/0 AAAA
+                    (<81920ms)
+                    < +QLWDATARECV: 19,1,0,2,AAAA
+                    """);
+            assertThat(trace(paged)).contains("the air pages the module in ");
+            passes(target(AirSettings.IDEAL, seed), idle + """
+                    times exact
+                    ! platform write 19/1/0 AAAA
+                    > AT+QLWDATASEND=19,0,0,1,01,0x0000
+                    < OK
+                    (50ms)
+                    < +QLWDATARECV: 19,1,0,2,AAAA
+                    """);
+            passes(target(AirSettings.IDEAL, seed), idle + """
+                    times exact
+                    ! platform write 19/1/0 AAAA
+                    > AT+CEDRXS=0
+                    < OK
+                    (50ms)
+                    < +QLWDATARECV: 19,1,0,2,AAAA
+                    """);
+            passes(target(AirSettings.IDEAL, seed), REGISTER + """
+                    > AT+CEDRXS=1,5,"1111"
+                    < OK
+                    (9s)
+                    times exact
+                    ! platform write 19/1/0 AAAA
+                    < +QLWDATARECV: 19,1,0,2,AAAA
+                    """);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aModuleRegistersAndReportsUnderEachPreset(AirPreset preset) {

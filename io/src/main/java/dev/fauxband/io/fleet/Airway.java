@@ -73,6 +73,22 @@ final class Airway {
         }
     }
 
+    /** How the module listens when something comes for it: once in its eDRX cycle, or always when that is 0. */
+    void listening(long nowNs, long edrxNs, ModemProfile profile) {
+        if (edrxNs > 0) {
+            there(profile).listening(nowNs, edrxNs);
+        } else {
+            listening(nowNs, edrxNs);
+        }
+    }
+
+    /** The same when nothing comes: what waits for it may wait no longer. */
+    void listening(long nowNs, long edrxNs) {
+        if (air != null) {
+            air.listening(nowNs, edrxNs);
+        }
+    }
+
     /** The module sends. */
     void up(long nowNs, Datagram datagram, DatagramTransport transport) {
         if (air == null) {

@@ -218,6 +218,9 @@ final class ModuleShell implements DatagramSink {
     }
 
     private void arrived(Datagram datagram) {
+        if (modem != null) {
+            airway.listening(shard.nowNs(), modem.radio().pagingNs(shard.nowNs()), profile());
+        }
         airway.down(shard.nowNs(), datagram).ifPresent(this::deliver);
     }
 
@@ -347,6 +350,7 @@ final class ModuleShell implements DatagramSink {
             }
             any = true;
         }
+        airway.listening(shard.nowNs(), present.radio().pagingNs(shard.nowNs()));
         teller.tellAll(modem, airway, faults);
         return befall(present) || any;
     }

@@ -59,6 +59,19 @@ final class AirwayTest {
     }
 
     @Test
+    void whatComesForAModuleWithEdrxWaitsForItsCycle() {
+        airway.listening(0, 20 * S, ModemProfile.BC26);
+        assertThat(airway.down(0, DATAGRAM)).isEmpty();
+        assertThat(airway.nextDeadlineNs()).isBetween(1L, 20 * S);
+        airway.listening(S, 0);
+        assertThat(airway.arrived(S)).contains(DATAGRAM);
+        assertThat(airway.nextDeadlineNs()).isEqualTo(DeadlineQueue.NONE);
+
+        airway.listening(2 * S, 0, ModemProfile.BC26);
+        assertThat(airway.down(2 * S, DATAGRAM)).contains(DATAGRAM);
+    }
+
+    @Test
     void delayedDatagramsComeAtTheirDeadline() {
         change(0, "delay=2s");
         airway.up(0, DATAGRAM, transport);

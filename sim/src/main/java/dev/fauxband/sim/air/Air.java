@@ -39,6 +39,7 @@ public final class Air {
     private AirFigures upFigures = figures;
     private AirFigures downFigures = figures;
     private long pagedNs;
+    private long edrxNs;
 
     /**
      * What has come through to the platform's end.
@@ -74,10 +75,27 @@ public final class Air {
         settings = changed;
         figure();
         trace.note(nowNs, "the air is " + changed);
-        if (figures.pagingNs() == 0 && !unpaged.isEmpty()) {
+        releaseUnlessPaged(nowNs);
+        return events;
+    }
+
+    /**
+     * How the module listens from now on: once in an eDRX cycle of its own, or always when that is 0. It counts where
+     * the settings say nothing of paging.
+     */
+    public void listening(long nowNs, long cycleNs) {
+        edrxNs = cycleNs;
+        releaseUnlessPaged(nowNs);
+    }
+
+    private void releaseUnlessPaged(long nowNs) {
+        if (cycleNs() == 0 && !unpaged.isEmpty()) {
             release(nowNs, ready(nowNs, nowNs));
         }
-        return events;
+    }
+
+    private long cycleNs() {
+        return figures.pagingNs() == 0 ? edrxNs : figures.pagingNs();
     }
 
     /** From now on this is wrong with it, and nothing else. */
@@ -117,7 +135,7 @@ public final class Air {
             return;
         }
         nat.use(nowNs);
-        if (figures.pagingNs() == 0 || !connection.idle(nowNs)) {
+        if (cycleNs() == 0 || !connection.idle(nowNs)) {
             leaveDown(nowNs, ready(nowNs, nowNs), datagram);
         } else if (unpaged.size() == AirPath.FLIGHTS_MAX) {
             down.lost(nowNs, datagram, unpaged.size() + " wait for the module to be paged");
@@ -207,7 +225,7 @@ public final class Air {
 
     /** The cycles of two modules do not begin at the same time. */
     private long nextPageNs(long nowNs) {
-        long cycleNs = figures.pagingNs();
+        long cycleNs = cycleNs();
         long offNs = (long) (phase * cycleNs);
         return (Math.floorDiv(nowNs - offNs, cycleNs) + 1) * cycleNs + offNs;
     }

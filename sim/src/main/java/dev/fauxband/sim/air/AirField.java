@@ -75,7 +75,7 @@ public enum AirField {
             new Duration("0s", "4h"),
             "0s",
             Way.DOWN,
-            "eDRX cycle: a module without RRC connection is reached once in it, or when it sends; 0s: at once"),
+            "A module without RRC connection is reached once in this time, or when it sends; 0s: in its eDRX cycle"),
     NAT_LIFETIME(
             "natLifetime",
             new Duration("0s", "1d"),

@@ -152,6 +152,26 @@ final class AirTimesTest {
     }
 
     @Test
+    void theModulesOwnCycleCountsWhereTheAirHasNone() {
+        Sky sky = Sky.of("paging=0s", 1);
+        sky.air().listening(0, 20 * S);
+        sky.down(0, 1);
+        long pagedNs = sky.air().nextArrivalNs();
+        assertThat(pagedNs).isBetween(1L, 20 * S);
+        assertThat(sky.air().pollDown(pagedNs - 1)).isEmpty();
+        assertThat(sky.arriving()).extracting(Sky.Arrival::atNs).containsExactly(pagedNs);
+        sky.down(pagedNs + 15 * S, 2);
+        assertThat(sky.air().nextArrivalNs()).isEqualTo(pagedNs + 20 * S);
+        sky.air().listening(pagedNs + 16 * S, 0);
+        assertThat(sky.arriving()).extracting(Sky.Arrival::atNs).containsExactly(pagedNs + 16 * S);
+
+        Sky own = Sky.of("paging=1h", 1);
+        own.air().listening(0, 20 * S);
+        own.down(0, 1);
+        assertThat(own.air().nextArrivalNs()).isGreaterThan(20 * S);
+    }
+
+    @Test
     void withoutPagingNothingWaitsAnyLonger() {
         Sky sky = Sky.of("paging=1h", 1);
         sky.down(0, 1);
