@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the JSON body of a request into the record that its operation declares, or says what is wrong with it. */
@@ -28,10 +29,13 @@ final class BodyReader {
 
     private static final int SHOWN_MAX = 60;
 
+    /** The names that the reader gives to its own bounds. */
+    private static final Pattern INNER = Pattern.compile(", from `[^`]*`");
+
     private BodyReader() {}
 
     static Record read(String text, Class<? extends Record> type) throws Refusal {
-        return read(parse(text), type);
+        return read(parse(text, type.getRecordComponents()), type);
     }
 
     private static Record read(JsonNode body, Class<? extends Record> type) throws Refusal {
@@ -56,12 +60,13 @@ final class BodyReader {
         return make(type, components, values);
     }
 
-    private static JsonNode parse(String text) throws Refusal {
+    private static JsonNode parse(String text, RecordComponent[] components) throws Refusal {
         try {
             return JSON.readTree(text.isBlank() ? "{}" : text);
         } catch (JsonProcessingException e) {
             String why = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw wrong("the body is no JSON: " + why + place(Optional.ofNullable(e.getLocation())) + ".");
+            throw wrong("the body is no JSON: " + INNER.matcher(why).replaceAll("")
+                    + place(Optional.ofNullable(e.getLocation())) + "; write " + example(components) + ".");
         }
     }
 
@@ -142,12 +147,15 @@ final class BodyReader {
     private static String example(RecordComponent[] components) {
         return Arrays.stream(components)
                 .filter(component -> component.getType() != Optional.class)
-                .map(component ->
-                        "\"" + component.getName() + "\": " + (component.getType() == String.class ? "\"...\"" : "1"))
-                .toList()
-                .toString()
-                .replace('[', '{')
-                .replace(']', '}');
+                .map(component -> "\"" + component.getName() + "\": " + example(component.getType()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String example(Class<?> type) {
+        if (type == List.class) {
+            return "[...]";
+        }
+        return type == String.class ? "\"...\"" : "1";
     }
 
     private static Record make(Class<? extends Record> type, RecordComponent[] components, Object[] values) {
