@@ -7,6 +7,7 @@ import dev.fauxband.coap.OptionNumber;
 import dev.fauxband.data.Octets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Bodies of the server that come in blocks, put together (RFC 7959 §2.5, §2.9), each by its method and path: a server
@@ -26,9 +27,16 @@ final class BlockUpload {
     private List<Part> open = List.of();
 
     /** A body that is not whole yet. */
-    private record Part(CoapCode method, List<Octets> path, Octets body, long untilNs) {
+    private record Part(CoapMessage first, Octets body, long untilNs) {
         boolean of(CoapMessage message) {
-            return method.equals(message.code()) && path.equals(message.optionValues(OptionNumber.URI_PATH));
+            return first.code().equals(message.code())
+                    && first.optionValues(OptionNumber.URI_PATH).equals(message.optionValues(OptionNumber.URI_PATH));
+        }
+
+        /** Whether it has no other Content-Format, which would be another body's (RFC 7959 §2.3). */
+        boolean fits(CoapMessage message) {
+            OptionalLong other = message.optionUint(OptionNumber.CONTENT_FORMAT);
+            return other.isEmpty() || other.equals(first.optionUint(OptionNumber.CONTENT_FORMAT));
         }
     }
 
@@ -41,12 +49,16 @@ final class BlockUpload {
         record Answer(CoapCode code) implements Result {}
     }
 
-    /** Takes a block of a body that may have {@code octetsMax} octets. */
+    /**
+     * Takes a block of a body that may have {@code octetsMax} octets. One that was there before takes its place again:
+     * the server has not heard the answer.
+     */
     Result receive(long nowNs, CoapMessage message, BlockOption block, int octetsMax) {
-        Octets before = block.number() == 0 ? Octets.EMPTY : openBody(nowNs, message);
-        if (block.offset() != before.size()) {
+        Octets known = block.number() == 0 ? Octets.EMPTY : openBody(nowNs, message);
+        if (block.offset() > known.size()) {
             return new Result.Answer(CoapCode.REQUEST_ENTITY_INCOMPLETE);
         }
+        Octets before = known.slice(0, block.offset());
         forget(nowNs, message);
         int octets = message.payload().size();
         if (octets > block.size() || (block.more() && octets < block.size())) {
@@ -59,7 +71,7 @@ final class BlockUpload {
         if (!block.more()) {
             return new Result.Whole(body);
         }
-        keep(new Part(message.code(), message.optionValues(OptionNumber.URI_PATH), body, nowNs + FORGET_NS));
+        keep(new Part(message, body, nowNs + FORGET_NS));
         return new Result.Answer(CoapCode.CONTINUE);
     }
 
@@ -69,7 +81,7 @@ final class BlockUpload {
 
     private Octets openBody(long nowNs, CoapMessage message) {
         return open.stream()
-                .filter(part -> part.untilNs() > nowNs && part.of(message))
+                .filter(part -> part.untilNs() > nowNs && part.of(message) && part.fits(message))
                 .map(Part::body)
                 .findFirst()
                 .orElse(Octets.EMPTY);

@@ -32,6 +32,28 @@ final class Block1Test {
                 """.replace("A16", A16).replace("B16", B16));
     }
 
+    /** The server has not heard the first 2.31 to it, and asks with a new Message ID. */
+    @Test
+    void aBlockThatComesAgainTakesItsPlaceAgain() {
+        play(FIRST_BLOCK + """
+                <~ CON PUT /19/1/0 ct=42 block1=1/1/16 B16
+                ~> ACK 2.31 block1=1/1/16 -
+                <~ CON PUT /19/1/0 ct=42 block1=1/1/16 B16
+                ~> ACK 2.31 block1=1/1/16 -
+                <~ CON PUT /19/1/0 ct=42 block1=2/0/16 CC
+                ~> ACK 2.04 block1=2/0/16 -
+                < +QLWDATARECV: 19,1,0,33,A16B16CC
+                """.replace("A16", A16).replace("B16", B16));
+    }
+
+    @Test
+    void aBlockOfAnotherFormatIsOfAnotherBody() {
+        play(FIRST_BLOCK + """
+                <~ CON PUT /19/1/0 ct=0 block1=1/0/16 CC
+                ~> ACK 4.08 block1=1/0/16
+                """);
+    }
+
     @Test
     void eachBlockMayHaveATokenOfItsOwn() {
         play(REGISTERED + """
