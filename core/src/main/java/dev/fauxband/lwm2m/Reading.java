@@ -51,6 +51,13 @@ final class Reading {
                 && !tree.resource(path).map(r -> r.access().readable()).orElse(false)) {
             return Response.of(CoapCode.METHOD_NOT_ALLOWED);
         }
+        boolean cancels = request.observe().filter(begins -> !begins).isPresent();
+        if (cancels
+                && !laterBlock(request)
+                && observations.cancel(path)
+                && tree.application().has(path)) {
+            events.add(new Lwm2mEvent.Cancelled(path));
+        }
         OptionalInt format = representation.format(path, request.accept());
         if (format.isEmpty()) {
             return Response.of(CoapCode.NOT_ACCEPTABLE);
@@ -71,26 +78,22 @@ final class Reading {
         return tree.has(path) ? Optional.empty() : Optional.of(Response.of(CoapCode.NOT_FOUND));
     }
 
+    private static boolean laterBlock(Request request) {
+        return request.block2().map(block -> block.number() > 0).orElse(false);
+    }
+
     private Response observed(Request request, int format, Response answer) {
-        boolean laterBlock = request.block2().map(block -> block.number() > 0).orElse(false);
-        if (request.observe().isEmpty() || laterBlock) {
+        if (laterBlock(request) || request.observe().filter(begins -> begins).isEmpty()) {
             return answer;
         }
         Path path = request.path();
-        boolean application = tree.application().has(path);
-        if (!request.observe().get()) {
-            if (observations.cancel(path) && application) {
-                events.add(new Lwm2mEvent.Cancelled(path));
-            }
-            return answer;
-        }
         int sizeExponent = request.block2().map(BlockOption::sizeExponent).orElse(BlockOption.SIZE_EXPONENT_MAX);
         Optional<Observation> entry =
                 observations.observe(path, new Observation.Terms(request.token(), format, sizeExponent));
         if (entry.isEmpty()) {
             return answer;
         }
-        if (application) {
+        if (tree.application().has(path)) {
             events.add(new Lwm2mEvent.Observed(path));
         }
         return answer.with(CoapOption.uint(OptionNumber.OBSERVE, entry.get().takeSequence()));

@@ -35,6 +35,16 @@ final class CancelTest {
                 """.replace("FIELDS", fields) + CANCELLED);
     }
 
+    /** The answer is for the client, the end of the observation is for both (RFC 7641 §3.6). */
+    @Test
+    void observeOneCancelsAlsoWhereTheFormatCannotBeHad() {
+        play(OBSERVED + """
+                <~ CON GET /19/0/0 mid=8 token=AB accept=60 observe=1
+                ~> ACK 4.06 mid=8 observe=-
+                < +QLWOBSERVE: 1,19,0,0
+                """ + CANCELLED);
+    }
+
     @Test
     void answerHoldsTheValue() {
         play(OBSERVED + """
