@@ -2,6 +2,7 @@ package dev.fauxband.app.config;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -50,6 +51,13 @@ record ConfigKey(OptionSpec option) {
     /** Whether the variable is given to the option like a flag. */
     boolean takesVariable() {
         return !name().equals(NET);
+    }
+
+    /** The key of the door that a token is for. */
+    Optional<String> door() {
+        return name().endsWith("-" + SECRET)
+                ? Optional.of(name().substring(0, name().length() - SECRET.length() - 1))
+                : Optional.empty();
     }
 
     /** Whether its value must not be shown. */

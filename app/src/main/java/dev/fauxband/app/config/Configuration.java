@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -45,7 +46,19 @@ public final class Configuration {
             variable(key, environment).ifPresent(configuration::put);
         }
         configuration.keys.forEach(key -> configuration.typed(key, parsed).ifPresent(configuration::put));
+        configuration.dropIdleTokens();
         return configuration;
+    }
+
+    /** A token in a variable is for all runs of a shell, also for those that do not open the door it is for. */
+    private void dropIdleTokens() {
+        Set<String> named = Set.copyOf(settings.keySet());
+        settings.values()
+                .removeIf(setting -> setting.origin().equals(setting.key().variable())
+                        && setting.key()
+                                .door()
+                                .filter(door -> !named.contains(door))
+                                .isPresent());
     }
 
     /** The arguments with all else that {@code run} is told; as they are when they cannot be understood. */

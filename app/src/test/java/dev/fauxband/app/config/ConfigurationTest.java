@@ -121,6 +121,15 @@ final class ConfigurationTest {
     }
 
     @Test
+    void aTokenForAllRunsIsNothingToOneWithoutItsDoor() throws Exception {
+        Map<String, String> environment = Map.of("FAUXBAND_CONTROL_TOKEN", "secret");
+
+        assertThat(arguments("stdio: true\n", environment)).containsExactly("--stdio");
+        assertThat(arguments("control: 127.0.0.1:0\n", environment))
+                .containsExactlyInAnyOrder("--control=127.0.0.1:0", "--control-token=secret");
+    }
+
+    @Test
     void whatConfigPrintsIsAFileThatSaysTheSame() throws Exception {
         String printed = Spoken.by("config", "--seed", "7", "--redirect", "1.2.3.4:5683=127.0.0.1:5683", "--stdio")
                 .out();
