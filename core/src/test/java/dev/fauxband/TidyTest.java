@@ -21,7 +21,7 @@ final class TidyTest {
     private static final int PARAMETERS_WANTED = 4;
 
     /** Methods and constructors with more parameters than wanted. It may fall, and never rise. */
-    private static final int WIDE_METHODS_MAX = 79;
+    private static final int WIDE_METHODS_MAX = 76;
 
     private static final Pattern SAYS_NOTHING =
             Pattern.compile(".*(Manager|Helper|Util|Utils|Impl|Data)|(Abstract|Base)[A-Z].*");

@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 
 /** The open line to a module that is not in this process. What it says is handed over on a thread of the line. */
 public interface FarLine extends AutoCloseable {
-    /** A module behind a TCP port; {@code gone} runs once, on a thread of the line, when the module hangs up or the line is closed. */
+    /**
+     * A module behind a TCP port; {@code gone} runs once, on a thread of the line, when the module hangs up or the line
+     * is closed.
+     */
     static FarLine tcp(InetSocketAddress address, Consumer<Octets> heard, Runnable gone) throws EnvironmentException {
         return StreamLine.tcp(address, heard, gone);
     }

@@ -83,6 +83,9 @@ final class ValueSchema {
         if (type instanceof FieldType.Choice choice) {
             return anyCase(choice.words());
         }
+        if (type instanceof FieldType.Written written) {
+            return types("string", "number").put("pattern", "^" + written.pattern() + "$");
+        }
         FieldType.Text text = (FieldType.Text) type;
         return types("string", "number", "boolean")
                 .put("minLength", text.lengthMin())

@@ -56,60 +56,71 @@ final class RegistrationDesk {
         }
     }
 
+    /** A request, who sends it, and its body, which may have come in blocks. */
+    private record Asked(long nowNs, SimPeer peer, CoapMessage request, Octets body) {
+        /** The name of who asks, or the address when no name is given. */
+        String who() {
+            return query(request, "ep")
+                    .filter(name -> !name.isEmpty())
+                    .orElseGet(() -> peer.address().toString());
+        }
+
+        Asked with(Octets whole) {
+            return new Asked(nowNs, peer, request, whole);
+        }
+
+        SimRegistry.Entry entry(String endpoint, long lifetimeS) {
+            return new SimRegistry.Entry(endpoint, lifetimeS, body.toUtf8());
+        }
+    }
+
     Reply reply(long nowNs, SimPeer peer, CoapMessage request, PlatformPolicy policy) {
+        Asked asked = new Asked(nowNs, peer, request, request.payload());
         boolean unknown = request.options().stream()
                 .anyMatch(option -> OptionNumber.critical(option.number()) && !KNOWN.contains(option.number()));
         if (unknown) {
-            return refused(who(peer, request), CoapCode.BAD_OPTION, "it has a critical option that is not known here");
+            return refused(asked.who(), CoapCode.BAD_OPTION, "it has a critical option that is not known here");
         }
         Optional<Octets> block1 = request.option(OptionNumber.BLOCK1);
         if (block1.isEmpty()) {
-            return reply(nowNs, peer, request, request.payload(), policy);
+            return reply(asked, policy);
         }
         return BlockOption.parse(block1.get())
-                .map(block -> blockwise(nowNs, peer, request, block, policy))
-                .orElseGet(() -> refused(
-                        who(peer, request), CoapCode.BAD_REQUEST, "its Block1 asks for the reserved block size"));
+                .map(block -> blockwise(asked, block, policy))
+                .orElseGet(() ->
+                        refused(asked.who(), CoapCode.BAD_REQUEST, "its Block1 asks for the reserved block size"));
     }
 
-    /** The name of who asks, or the address when no name is given. */
-    private static String who(SimPeer peer, CoapMessage request) {
-        return query(request, "ep")
-                .filter(name -> !name.isEmpty())
-                .orElseGet(() -> peer.address().toString());
-    }
-
-    private Reply blockwise(long nowNs, SimPeer peer, CoapMessage request, BlockOption block, PlatformPolicy policy) {
+    private Reply blockwise(Asked asked, BlockOption block, PlatformPolicy policy) {
         if (block.sizeExponent() > policy.bodyBlockMax()) {
             BlockOption offered = new BlockOption(0, false, policy.bodyBlockMax());
             return Reply.of(CoapCode.REQUEST_ENTITY_TOO_LARGE).with(offered.toOption(OptionNumber.BLOCK1));
         }
         CoapOption echoed = block.toOption(OptionNumber.BLOCK1);
-        Optional<BodyUpload> upload = BodyUpload.next(peer.upload(), request, block);
+        SimPeer peer = asked.peer();
+        Optional<BodyUpload> upload = BodyUpload.next(peer.upload(), asked.request(), block);
         peer.upload(upload.filter(open -> block.more()));
         if (upload.isEmpty()) {
-            return refused(who(peer, request), CoapCode.REQUEST_ENTITY_INCOMPLETE, "a block before this one is missing")
+            return refused(asked.who(), CoapCode.REQUEST_ENTITY_INCOMPLETE, "a block before this one is missing")
                     .with(echoed);
         }
         if (upload.get().body().size() > BodyUpload.BODY_OCTETS_MAX) {
             peer.upload(Optional.empty());
             String why = "its links have more than " + BodyUpload.BODY_OCTETS_MAX + " octets";
-            return refused(who(peer, request), CoapCode.REQUEST_ENTITY_TOO_LARGE, why);
+            return refused(asked.who(), CoapCode.REQUEST_ENTITY_TOO_LARGE, why);
         }
         return block.more()
                 ? Reply.of(CoapCode.CONTINUE).with(echoed)
-                : reply(nowNs, peer, request, upload.get().body(), policy).with(echoed);
+                : reply(asked.with(upload.get().body()), policy).with(echoed);
     }
 
-    private Reply reply(long nowNs, SimPeer peer, CoapMessage request, Octets body, PlatformPolicy policy) {
+    private Reply reply(Asked asked, PlatformPolicy policy) {
+        CoapMessage request = asked.request();
         return switch (Operation.of(request)) {
-            case REGISTER -> register(nowNs, peer, request, body, policy);
-            case UPDATE ->
-                client(request)
-                        .map(client -> update(nowNs, peer, client, request, body))
-                        .orElse(Reply.of(CoapCode.NOT_FOUND));
+            case REGISTER -> register(asked, policy);
+            case UPDATE -> client(request).map(client -> update(asked, client)).orElse(Reply.of(CoapCode.NOT_FOUND));
             case DEREGISTER ->
-                client(request).map(client -> deregister(nowNs, client)).orElse(Reply.of(CoapCode.NOT_FOUND));
+                client(request).map(client -> deregister(asked.nowNs(), client)).orElse(Reply.of(CoapCode.NOT_FOUND));
             case OTHER -> Reply.of(CoapCode.METHOD_NOT_ALLOWED);
         };
     }
@@ -118,9 +129,10 @@ final class RegistrationDesk {
         return registry.at(request.optionValues(OptionNumber.URI_PATH));
     }
 
-    private Reply register(long nowNs, SimPeer peer, CoapMessage request, Octets body, PlatformPolicy policy) {
-        String endpoint = who(peer, request);
-        Optional<String> mistake = registerMistake(request, body);
+    private Reply register(Asked asked, PlatformPolicy policy) {
+        String endpoint = asked.who();
+        CoapMessage request = asked.request();
+        Optional<String> mistake = registerMistake(request, asked.body());
         if (mistake.isPresent()) {
             return refused(endpoint, CoapCode.BAD_REQUEST, mistake.get());
         }
@@ -129,22 +141,24 @@ final class RegistrationDesk {
             return refused(endpoint, PRECONDITION_FAILED, "it speaks LwM2M " + version + ", and this platform 1.0");
         }
         long lifetimeS = lifetime(request, DEFAULT_LIFETIME_S).orElseThrow();
-        SimRegistry.Entry entry = new SimRegistry.Entry(endpoint, lifetimeS, body.toUtf8());
-        SimClient client = registry.register(nowNs, entry, peer, policy.location());
-        remarkFormat(client, request, body);
+        SimClient client =
+                registry.register(asked.nowNs(), asked.entry(endpoint, lifetimeS), asked.peer(), policy.location());
+        remarkFormat(client, request, asked.body());
         List<CoapOption> location = client.location().stream()
                 .map(segment -> new CoapOption(OptionNumber.LOCATION_PATH, segment))
                 .toList();
         return Reply.of(CoapCode.CREATED, location, client);
     }
 
-    private Reply update(long nowNs, SimPeer peer, SimClient client, CoapMessage request, Octets body) {
+    private Reply update(Asked asked, SimClient client) {
+        CoapMessage request = asked.request();
+        Octets body = asked.body();
         Optional<String> mistake = mistake(request, body, body.isEmpty());
         if (mistake.isPresent()) {
             return refused(client.endpoint(), CoapCode.BAD_REQUEST, mistake.get());
         }
         long lifetimeS = lifetime(request, client.lifetimeS()).orElseThrow();
-        registry.update(nowNs, client, new SimRegistry.Entry(client.endpoint(), lifetimeS, body.toUtf8()), peer);
+        registry.update(asked.nowNs(), client, asked.entry(client.endpoint(), lifetimeS), asked.peer());
         remarkFormat(client, request, body);
         return Reply.of(CoapCode.CHANGED, List.of(), client);
     }
