@@ -86,6 +86,17 @@ final class LauncherIT {
         assertThat(outcome.out()).endsWith("<dev.fauxband.app.Main>\n<--set>\n<a b>\n<>\nat\r\n");
     }
 
+    /** The first file that Java opens would take its place. */
+    @Test
+    void closedStandardInputIsAnEmptyOne() throws Exception {
+        run(tree, Map.of(), "");
+
+        Outcome outcome = finish(start(tree, Map.of(), List.of("sh", "-c", "exec ./fauxband <&-")), "");
+
+        assertThat(outcome).isEqualTo(new Outcome(7, outcome.out(), ""));
+        assertThat(outcome.out()).endsWith("<dev.fauxband.app.Main>\n");
+    }
+
     @Test
     void mavenAndLauncherTalkOnStandardError() throws Exception {
         Outcome outcome = run(tree, Map.of(), "");
