@@ -96,8 +96,10 @@ public record RadioSettings(
                 .withConnectionReport(connectionReport);
     }
 
-    /** {@link #kept} as octets: PSM, its timers, eDRX, its cycle, n of AT+CEREG, the bands and n of AT+CSCON, blanks
-     * between. */
+    /**
+     * {@link #kept} as octets: PSM, its timers, eDRX, its cycle, n of AT+CEREG, the bands and n of AT+CSCON, blanks
+     * between.
+     */
     public Octets stored() {
         String psm = saving.psm() ? "1" : "0";
         return Octets.latin1(String.join(
